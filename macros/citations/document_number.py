@@ -1,0 +1,231 @@
+"""Numbers of documents: `05-NQ/HU` of the Party, `15/2021/NQ-HĐND` and `41/2024/QH15` of the State.
+
+Clerks, scanners and web pages write one number in many ways ("181 - CV/ĐU", "217/QĐ-TW", "02-ĐA/DU"). Here is
+the one normal form, and the rule by which two spellings are one number. Sources: DOMAIN.md sections 1.2 to 1.4 and 2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from macros.citations.kinds import CODE_SPELLINGS, identity_kind, kind_of, kinds_of_code
+from macros.vietnamese import fold, fold_bare, normalise
+
+
+class NumberIdentity(NamedTuple):
+    """What two spellings of one number have in common."""
+
+    kind: str
+    digits: str
+    year: int | None
+    organ: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNumber:
+    """The number of a document, taken apart."""
+
+    digits: str
+    """The running number as printed: "05", "30a"."""
+    code: str = ""
+    """The kind code in normal spelling; empty for a law."""
+    organ: str = ""
+    """The organ code in normal spelling."""
+    year: int | None = None
+    """The year inside a State number."""
+    is_state: bool = False
+    misprint: str = ""
+    """The number as written, without blanks, where letters or separators had to be mended."""
+
+    @property
+    def running(self) -> str:
+        """The running number without leading zeros."""
+        return self.digits.lstrip("0") or "0"
+
+    @property
+    def text(self) -> str:
+        """The normal form."""
+        if not self.is_state:
+            return f"{self.digits}-{self.code}/{self.organ}"
+        tail = "-".join(filter(None, (self.code, self.organ)))
+        return "/".join(filter(None, (self.digits, str(self.year or ""), tail)))
+
+    def identity(self, kind: str = "") -> NumberIdentity:
+        """Return what must be equal for two numbers to be one; the dates still have to agree.
+
+        Args:
+            kind: the word before the number, which outranks the code.
+        """
+        word = identity_kind(kind, self.code, is_state=self.is_state)
+        return NumberIdentity(word, self.running, self.year, self.organ.upper())
+
+    def mended_for(self, kind: str) -> DocumentNumber:
+        """Mend a code that differs from the one of `kind` only in diacritics: "Đề án 02-DA/HU" has ĐA."""
+        told = kind_of(kind)
+        if told is None or self.code in told.codes:
+            return self
+        for code in told.codes:
+            if fold_bare(code) == fold_bare(self.code):
+                return replace(self, code=code, misprint=self.misprint or self.text)
+        return self
+
+
+_LETTERS: Final = "A-Za-zĐđƯư"
+_GAP: Final = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?"
+_DASH: Final = "-‐‑‒–—−"
+_STROKE: Final = f"{_GAP}[{_DASH}/]{_GAP}"
+# A run of code letters; "năm" and "Kết" are none, for a word goes on with a letter that codes do not have.
+_PART: Final = rf"[{_LETTERS}][{_LETTERS}&]{{0,11}}(?:ố(?!\w))?[0-9]{{0,3}}(?!\w)"
+_NUMBER = re.compile(
+    rf"""(?P<digits>[0-9]{{1,5}}[a-zđ]?)
+    (?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?
+    (?P<first>{_STROKE}|[^\S\n]{{1,2}}(?=[{_LETTERS}]{{2,6}}[{_DASH}/][{_LETTERS}]))
+    (?P<code>{_PART})
+    (?:(?P<second>{_STROKE})(?P<organ>{_PART}(?:[-/]{_PART}){{0,2}}))?""",
+    re.VERBOSE,
+)
+# Not inside a word ("Covid-19-NQ"), a decimal or a longer number; "số05-NQ/HU" is one all the same.
+_BEFORE = re.compile(r"(?:^|[^\w/.,&-]|[.,](?<![0-9].)|(?<!\w)-|[^\W\d][.,]|(?:[Ss]ố|SỐ))\Z")
+
+_PARTY_ORGAN = re.compile(
+    r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV|BCSDĐ)?
+    (?:TW|TU|HU|QU|THU|TXU|TPU|TXU|ĐU|ĐUK|ĐUCA|ĐUQS|ĐUX|ĐUTT|ĐUP|TĐTN)
+    |CB[0-9]{0,3}|CU|ĐH|ĐHĐB|BCĐ[0-9]{0,3}|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
+    re.VERBOSE,
+)
+_STATE_ORGAN = re.compile(r"CP|TTG|CTN|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|HĐND[0-9]{0,2}|(?:VP)?UBND|UB|HĐBT|VPCP")
+_ASSEMBLY_ORGAN = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
+_ORGAN_SPELLINGS: Final = {
+    "ttg": "TTg", "thu": "ThU", "tpu": "TpU", "tư": "TW", "du": "ĐU", "duk": "ĐUK", "dh": "ĐH", "hdnd": "HĐND",
+    "bcd": "BCĐ", "btctư": "BTCTW", "vptư": "VPTW", "ubkttư": "UBKTTW", "btgtư": "BTGTW",
+}  # fmt: skip
+"""Organ codes that are not simply capitals, misprints of a scanner (no organ has the code DU) and TƯ for TW."""
+
+
+def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
+    """Find document numbers in running text, with their spans, in order and without overlap.
+
+    Linear. Dates, fractions, year ranges and file notes (VP/ĐU) are none; a separator that is exchanged or lost is
+    only believed where both codes are known.
+
+    Args:
+        text: normalised text.
+    """
+    for match in _NUMBER.finditer(text):
+        if not _BEFORE.search(text, max(0, match.start() - 3), match.start()) and match.start():
+            continue
+        number = _number(match)
+        if number is not None:
+            yield match.start(), match.end(), number
+
+
+def parse_number(text: str) -> DocumentNumber | None:
+    """Read a value that is nothing but a document number, with or without "Số" before it.
+
+    Example:
+        >>> parse_number("Số 181 - CV/ĐU").text, parse_number("217/QĐ-TW").text, parse_number("41/2024/QH15").year
+        ('181-CV/ĐU', '217-QĐ/TW', 2024)
+    """
+    bare = re.sub(r"\A\s*(?:số\s*:?)?\s*|\s+\Z", "", normalise(text), flags=re.IGNORECASE)
+    match = _NUMBER.fullmatch(bare)
+    return _number(match) if match else None
+
+
+def _number(match: re.Match[str]) -> DocumentNumber | None:
+    """Judge what a match of the loose pattern is, and bring it to its normal form."""
+    year = int(match["year"]) if match["year"] else None
+    code, organ = match["code"], match["organ"] or ""
+    strokes = _stroke(match["first"]) + _stroke(match["second"] or "")
+    if not organ:
+        return _without_code(match, year) or _glued(match, code, year)
+    known = _spelled_code(code)
+    printed = _spelled_organ(organ)
+    is_party = _PARTY_ORGAN.fullmatch(printed.upper()) is not None
+    is_state = _STATE_ORGAN.match(printed.upper()) is not None
+    if not _is_code(code, known, organ, is_party=is_party, is_state=is_state, year=year):
+        return None
+    shaped_state = _is_state_shape(strokes, year, is_party=is_party, is_state=is_state)
+    if shaped_state is None:
+        return None
+    number = DocumentNumber(
+        digits=match["digits"], code=known or code, organ=printed, year=year, is_state=shaped_state
+    )
+    written = "".join(match[0].split())
+    return replace(number, misprint="" if _agree(written, number.text) else written)
+
+
+def _stroke(separator: str) -> str:
+    """Return "/" or "-" for a separator, whatever dash and blanks it is made of; a lost one is a blank."""
+    bare = separator.strip()
+    return ("/" if bare == "/" else "-") if bare else " "
+
+
+def _is_code(code: str, known: str, organ: str, *, is_party: bool, is_state: bool, year: int | None) -> bool:
+    """Tell whether the letters after the number can be a kind code.
+
+    An unknown code needs capitals and an organ that is known; small letters need both to be known.
+    """
+    if known:
+        return (code[0].isupper() and organ[0].isupper()) or is_party or is_state
+    return code.isupper() and len(code) > 1 and organ[0].isupper() and (is_party or (is_state and year is not None))
+
+
+def _is_state_shape(strokes: str, year: int | None, *, is_party: bool, is_state: bool) -> bool | None:
+    """Tell a State number from a Party one, exchanged separators included; None where it may be neither."""
+    if is_party and year is None:
+        return False
+    if is_state or (year is not None and strokes[0] == "/"):
+        return True
+    return {"-/": False, "/-": True, "//": True}.get(strokes)
+
+
+def _without_code(match: re.Match[str], year: int | None) -> DocumentNumber | None:
+    """Read the number of a law or of a resolution of the National Assembly: 41/2024/QH15."""
+    organ = match["code"].upper()
+    if year is None or match["organ"] or not _ASSEMBLY_ORGAN.fullmatch(organ):
+        return None
+    return DocumentNumber(digits=match["digits"], organ=organ, year=year, is_state=True)
+
+
+def _glued(match: re.Match[str], letters: str, year: int | None) -> DocumentNumber | None:
+    """Read a number that lost its slash, "18-NQTW": only where both codes are known and in capitals."""
+    if year is not None or not letters[:2].isupper():
+        return None
+    for cut in range(2, len(letters) - 1):
+        code, organ = CODE_SPELLINGS.get(fold(letters[:cut])), _spelled_organ(letters[cut:])
+        if code and _PARTY_ORGAN.fullmatch(organ.upper()):
+            written = "".join(match[0].split())
+            return DocumentNumber(digits=match["digits"], code=code, organ=organ, misprint=written)
+    return None
+
+
+def _spelled_code(code: str) -> str:
+    """Return a kind code as it is printed, or nothing for an unknown one."""
+    return CODE_SPELLINGS.get(fold(code), "")
+
+
+def _spelled_organ(organ: str) -> str:
+    """Return an organ code as it is printed."""
+    parts = re.split("[-/]", organ)
+    return "-".join(_ORGAN_SPELLINGS.get(fold(part)) or (part.upper() if part.islower() else part) for part in parts)
+
+
+def _agree(written: str, normal: str) -> bool:
+    """Tell whether a number is only printed with other dashes or capitals than its normal form."""
+    return fold(re.sub(f"[{_DASH}]", "-", written)) == fold(normal)
+
+
+def is_party_organ(code: str) -> bool:
+    """Tell whether an organ code is one of the Party's."""
+    return _PARTY_ORGAN.fullmatch(code.upper()) is not None
+
+
+def code_kind(number: DocumentNumber) -> str:
+    """Return the likelier kind that a number alone tells, or nothing."""
+    if number.is_state and not number.code:
+        return "luật" if number.organ.startswith("QH") else "nghị quyết"
+    kinds = kinds_of_code(number.code, is_state=number.is_state)
+    return kinds[0].word if kinds else ""

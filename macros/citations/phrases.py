@@ -1,0 +1,75 @@
+"""Fragments from which the recognisers' expressions are built. All match folded text and are linear.
+
+Every repetition is bounded, so that no hostile text makes an expression slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from macros.vietnamese import fold
+
+GAP: Final = r"(?:[^\S\n]{1,9}(?:\n[^\S\n]{0,9})?|\n[^\S\n]{0,9})"
+"""Between two words of one phrase: blanks or one line end, never an empty line."""
+PAGE_GAP: Final = r"(?:[^\S\n]{1,9}(?:\n[^\S\n]{0,9}){0,3}|\n[^\S\n]{0,9}(?:\n[^\S\n]{0,9}){0,2})"
+"""The same, or an empty line that a page break left; only where what follows is unmistakable."""
+MAYBE: Final = rf"(?:{GAP})?"
+PAGE_MAYBE: Final = rf"(?:{PAGE_GAP})?"
+END: Final = r"(?![^\W_])"
+"""No letter or digit follows."""
+START: Final = r"(?<![^\W_])"
+"""No letter or digit stands before."""
+ROMAN: Final = r"[ivxl]{1,6}"
+"""A Roman number in folded text; callers check that it is in capitals and well formed."""
+MASK: Final = r"[.…]{2,40}"
+"""Dots in place of a name or year that the publisher blanked."""
+YEARS: Final = r"(?:19|20)[0-9]{2}\s?[-–—]\s?(?:19|20)[0-9]{2}"
+COMMA: Final = rf"(?:{PAGE_MAYBE},)?"
+QUOTES: Final = "\"“”«»‘’'"
+
+
+_Tree = dict[str, "_Tree"]
+"""Words that may follow; an empty word where a phrase may end."""
+
+
+def spelled(words: str) -> str:
+    """Make an expression for words as folded text has them, with gaps of any kind between.
+
+    Example:
+        >>> re.fullmatch(spelled("quy chế"), "qui  chế") is not None
+        True
+    """
+    return GAP.join(re.escape(word) for word in fold(words).split())
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Make an alternation of phrases, the longest first, that shares their beginnings.
+
+    Shared beginnings make it several times as fast as a plain list.
+    """
+    tree: _Tree = {}
+    for phrase in phrases:
+        node = tree
+        for word in fold(phrase).split():
+            node = node.setdefault(word, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(tree: _Tree) -> str:
+    by_letter: dict[str, list[str]] = {}
+    for word, below in tree.items():
+        if not word:
+            continue
+        rest = _branch(below) if set(below) != {""} else ""
+        tail = f"{GAP}{rest}" if rest else ""
+        if rest and "" in below:
+            tail = f"(?:{tail})?"
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]) + tail)
+    groups = []
+    for letter, tails in sorted(by_letter.items()):
+        tails.sort(key=len, reverse=True)
+        groups.append(re.escape(letter) + (tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"))
+    return groups[0] if len(groups) == 1 else f"(?:{'|'.join(groups)})"

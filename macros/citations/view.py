@@ -1,0 +1,78 @@
+"""The text as the recognisers see it: normalised, without Markdown marks, and folded beside it.
+
+Both copies have a character for every character of the normalised text, so a place found in one is a place in
+the other, and `original` leads it back to the text as the clerk typed it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.vietnamese import MappedText, fold, normalise_mapped
+
+# Every branch begins with a letter of its own, so that the search skips plain text quickly.
+_MARKS = re.compile(
+    r"""
+      (?:`(?:(?<=\n`)|(?<!(?s:..)))``|~(?:(?<=\n~)|(?<!(?s:..)))~~)[^\n]*\n   # code blocks, contents too
+      (?s:.*?)(?:\n(?:```|~~~)[^\n]*|\Z)
+    | `[^`\n]{1,300}`                                # code
+    | <!--(?s:.{0,5000}?)-->
+    | <sup>[^<\n]{0,20}</sup>                        # footnote marks as HTML
+    | </?[A-Za-z][^<>\n]{0,300}>                     # other tags; never "<" before a number
+    | \[\^[^\]\s]{1,40}\]:?                          # footnote marks
+    | \]\([^()\s]{0,500}\)                           # where a link leads
+    | \[(?=[^\[\]\n]{1,300}\]\()                     # and its opening bracket
+    | \*+ | ~~
+    | _(?<![^\W_]_)_*(?=\w) | _+(?!\w)               # emphasis, never an underscore inside a word
+    | \\(?=[^\w\s]|\n)                               # escapes, also of a line end
+    | >(?<=\n>)[> ]*                                 # quotations
+    | [¹²³⁰⁴-⁹]                                      # glued footnote marks
+    """,
+    re.VERBOSE,
+)
+_UNEVEN = re.compile("[\u0130\u0300-\u036f]")
+"""Characters whose small letter is longer or joins the one before: no letter of Vietnamese, once normalised."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join("\n" if character == "\n" else " " for character in match[0])
+
+
+def without_marks(text: str) -> str:
+    """Replace Markdown marks, code, tags and footnote marks by blanks of the same length; line ends stay."""
+    return _MARKS.sub(_blank, text)
+
+
+@dataclass(frozen=True)
+class TextView:
+    """One text in the forms that recognisers read; all of one length."""
+
+    mapped: MappedText
+    text: str
+    """Normalised, Markdown marks blanked."""
+
+    @classmethod
+    def of(cls, text: str) -> TextView:
+        """Prepare a text in any form."""
+        mapped = normalise_mapped(text)
+        return cls(mapped, without_marks(mapped.text))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters with one tone placement: recognisers' expressions are written folded."""
+        folded = fold(self.text)
+        return folded if len(folded) == len(self.text) else fold(_UNEVEN.sub("?", self.text))
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the untouched text."""
+        return self.mapped.original_span(start, end)
+
+    def is_capital(self, place: int) -> bool:
+        """Tell whether a capital letter stands at `place`."""
+        return self.text[place : place + 1].isupper()
+
+    def is_capitals(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is written in capitals only, as headings are."""
+        return self.text[start:end].isupper()

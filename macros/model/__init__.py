@@ -1,0 +1,64 @@
+"""The frozen things of the archive: organizations, terms, resolutions, reports, citations.
+
+Nothing here reads a file, judges or prints.
+"""
+
+from macros.model.archive import Archive
+from macros.model.citation import Citation, CitationForm, CitationInReport, Ground, Links, MatchState
+from macros.model.front_matter import Access, DateBasis, FrontMatter, ReportType, Signature, Source, Status
+from macros.model.organization import (
+    ALWAYS,
+    DatedCode,
+    DatedName,
+    DatedParent,
+    Organization,
+    OrganizationId,
+    OrganizationSort,
+    Rank,
+    Sector,
+    Succession,
+    Validity,
+    valid_at,
+)
+from macros.model.report import Report, ReportId, Section
+from macros.model.resolution import Resolution, ResolutionId, Verification
+from macros.model.term import CommitteeBody, Cycle, Term, TermId
+
+__all__ = [
+    "ALWAYS",
+    "Access",
+    "Archive",
+    "Citation",
+    "CitationForm",
+    "CitationInReport",
+    "CommitteeBody",
+    "Cycle",
+    "DateBasis",
+    "DatedCode",
+    "DatedName",
+    "DatedParent",
+    "FrontMatter",
+    "Ground",
+    "Links",
+    "MatchState",
+    "Organization",
+    "OrganizationId",
+    "OrganizationSort",
+    "Rank",
+    "Report",
+    "ReportId",
+    "ReportType",
+    "Resolution",
+    "ResolutionId",
+    "Section",
+    "Sector",
+    "Signature",
+    "Source",
+    "Status",
+    "Succession",
+    "Term",
+    "TermId",
+    "Validity",
+    "Verification",
+    "valid_at",
+]

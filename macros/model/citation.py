@@ -1,0 +1,113 @@
+"""Words in a report that point at a resolution, and what they were found to point at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from macros.diagnostics import Position
+from macros.model.report import ReportId
+from macros.model.resolution import Resolution, ResolutionId
+from macros.vietnamese import DateInterval
+
+
+class CitationForm(StrEnum):
+    """How much of the number a citation gives."""
+
+    FULL = "full"
+    """Number with organ suffix: "Nghị quyết số 05-NQ/HU"."""
+    SHORT = "short"
+    """Number alone: "Hướng dẫn số 03"."""
+    NAMED = "named"
+    """No number; identified by congress, plenum, month or title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One citation as recognised: a span of text and its parts. Says nothing about what it means.
+
+    `start` and `end` count code points of the text handed to the recogniser, untouched.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """Canonical kind in lower case; for an ambiguous code alone, the likelier one."""
+    form: CitationForm
+    number: str = ""
+    """Normal form: blanks out, misprinted organ code mended (`02-ĐA/DU` gives "02-ĐA/ĐU"); "03" if short."""
+    digits: str = ""
+    """The running number without leading zeros."""
+    year: int | None = None
+    """The year inside a State number."""
+    code: str = ""
+    """The kind code in the number: NQ, QĐi, CTr."""
+    organ: str = ""
+    """The organ code in the number: HU, TW, HĐND."""
+    date: DateInterval | None = None
+    issuer: str = ""
+    """As written after "của"."""
+    congress: int | None = None
+    """Ordinal of the congress or of the khóa."""
+    plenum: int | None = None
+    misprint: str = ""
+    """The number as written, where it was mended."""
+
+
+class MatchState(StrEnum):
+    """What matching came to."""
+
+    MATCHED = "matched"
+    AMBIGUOUS = "ambiguous"
+    UNREGISTERED = "unregistered"
+
+
+class Ground(StrEnum):
+    """Why a citation was matched, in the order of evidence."""
+
+    AUTHOR = "người biên soạn chỉ rõ"
+    DATE = "theo ngày ban hành"
+    TERM = "theo khóa, nhiệm kỳ hoặc năm"
+    SUBJECT = "theo trích yếu"
+    EARLIER = "theo lần dẫn đầy đủ phía trên"
+    NUMBER_ONLY = "chỉ theo số"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationInReport:
+    """A citation where it stands in a report, with its match."""
+
+    report: ReportId
+    citation: Citation
+    """Spans count code points of the report's *body*."""
+    state: MatchState
+    ground: Ground | None = None
+    resolution: ResolutionId | None = None
+    """The resolution meant: registered, or unregistered with a page of its own. None when ambiguous."""
+    candidates: tuple[ResolutionId, ...] = ()
+    """For an ambiguous one, the likeliest first."""
+    position: Position
+    before: str = ""
+    """The sentence before the citation, plain text, shortened at a word."""
+    after: str = ""
+    """The sentence after it."""
+    section: str = ""
+    """Heading under which it stands, as a reader sees it."""
+    anchor: str = ""
+    """Anchor of the paragraph: `p-` and a hash of its folded words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """All citations of an archive, matched, and the ways back."""
+
+    by_report: Mapping[ReportId, tuple[CitationInReport, ...]] = field(default_factory=dict)
+    """In the order of the text."""
+    resolutions: Mapping[ResolutionId, Resolution] = field(default_factory=dict)
+    """Registered and unregistered, by id."""
+    backlinks: Mapping[ResolutionId, tuple[CitationInReport, ...]] = field(default_factory=dict)
+    """Who cites a resolution; reports newest first, in a report in the order of the text."""
+    reviews: Mapping[ReportId, tuple[ResolutionId, ...]] = field(default_factory=dict)
+    """The resolutions a report reviews (front matter `reviews`)."""
