@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from macros.model import Archive, Report
+from macros.model import Archive, Organization, Report
 
 Opened = Callable[[Mapping[str, str | bytes]], Archive]
 
@@ -133,7 +133,7 @@ def test_three_likeliest_organizations_are_named(archive_of: Opened) -> None:
 def test_registries_are_joined(archive_of: Opened) -> None:
     archive = archive_of(REGISTRY)
     assert archive.diagnostics == ()
-    bodies = {o.id: o for o in archive.organizations}
+    bodies: dict[str, Organization] = {o.id: o for o in archive.organizations}
     assert [s.organization for s in bodies["xa-c"].predecessors] == ["huyen-a"]  # the other end is computed
     assert bodies["xa-c"].predecessors[0].passed == ("địa bàn",)
     assert [t.label for t in archive.terms] == ["XI (2015–2020)", "XII (2020–2025)"]
@@ -188,4 +188,6 @@ def test_term_needs_years_or_ordinal(archive_of: Opened) -> None:
 
 def test_an_empty_folder_is_an_empty_archive(archive_of: Opened) -> None:
     archive = archive_of({})
-    assert archive.reports == archive.organizations == archive.diagnostics == ()
+    assert archive.reports == ()
+    assert archive.organizations == ()
+    assert archive.diagnostics == ()

@@ -151,6 +151,12 @@ def test_each_fault_has_a_place_and_a_hint(line: str, code: str, hint: str) -> N
     assert fault.hint.en
 
 
+@pytest.mark.parametrize("row", ["{of: đảng viên, share: 63,8%}", "{of: đảng viên, cảnh cáo: 1/2 (50,5%)}"])
+def test_a_number_cut_at_its_comma_is_never_read_as_half(row: str) -> None:
+    head = with_line(f"ratings:\n  - {row}")
+    assert "front-matter-split-number" in [d.code for d in head.diagnostics]
+
+
 def test_all_faults_in_one_run() -> None:
     head = with_line("date: 31/2/2020\nsố: 5\nstatus: xong\nsignature:\n  nam: A\n  name: B")
     assert sorted((d.code, d.position.line) for d in head.diagnostics) == [

@@ -46,6 +46,7 @@ SORTED = [
     "jun",
     "nghị quyết 2",
     "nghị quyết 02",
+    "nghị quyết 002",  # zeros in front make no number larger
     "nghị quyết 10",
     "ong",
     "ông",
