@@ -21,7 +21,7 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
-# A clerk's computer stands in Vietnam and CI in Greenwich: a result that depends on it is wrong on one of them.
+# A clerk's computer stands in Vietnam and CI in Greenwich: a result that depends on it is wrong on one.
 # So all tests run where the clocks show +12:45, in no language at all; children inherit both.
 os.environ["TZ"] = "Pacific/Chatham"
 os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"

@@ -1,7 +1,8 @@
 """Numbers of documents: `05-NQ/HU` of the Party, `15/2021/NQ-HĐND` and `41/2024/QH15` of the State.
 
-Clerks, scanners and web pages write one number in many ways ("181 - CV/ĐU", "217/QĐ-TW", "02-ĐA/DU"). Here is
-the one normal form, and the rule by which two spellings are one number. Sources: DOMAIN.md sections 1.2 to 1.4 and 2.
+Clerks, scanners and web pages write one number in many ways ("181 - CV/ĐU", "217/QĐ-TW", "02-ĐA/DU").
+Here is the one normal form, and the rule by which two spellings are one number. Sources: DOMAIN.md
+sections 1.2 to 1.4 and 2.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from macros.citations.kinds import CODE_SPELLINGS, identity_kind, kind_of, kinds_of_code
@@ -92,8 +94,8 @@ _BEFORE = re.compile(r"(?:^|[^\w/.,&-]|[.,](?<![0-9].)|(?<!\w)-|[^\W\d][.,]|(?:[
 
 _PARTY_ORGAN = re.compile(
     r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV|BCSDĐ)?
-    (?:TW|TU|HU|QU|THU|TXU|TPU|TXU|ĐU|ĐUK|ĐUCA|ĐUQS|ĐUX|ĐUTT|ĐUP|TĐTN)
-    |CB[0-9]{0,3}|CU|ĐH|ĐHĐB|BCĐ[0-9]{0,3}|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
+    (?:TW|TU|HU|QU|THU|TXU|TPU|ĐU|ĐUK|ĐUCA|ĐUQS|ĐUX|ĐUTT|ĐUP|TĐTN)
+    |CB[0-9]{0,3}|CU|ĐH|ĐHĐB|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
     re.VERBOSE,
 )
 _STATE_ORGAN = re.compile(r"CP|TTG|CTN|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|HĐND[0-9]{0,2}|(?:VP)?UBND|UB|HĐBT|VPCP")
@@ -108,8 +110,8 @@ _ORGAN_SPELLINGS: Final = {
 def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
     """Find document numbers in running text, with their spans, in order and without overlap.
 
-    Linear. Dates, fractions, year ranges and file notes (VP/ĐU) are none; a separator that is exchanged or lost is
-    only believed where both codes are known.
+    Linear. Dates, fractions, year ranges and file notes (VP/ĐU) are none; a separator that is exchanged
+    or lost is only believed where both codes are known.
 
     Args:
         text: normalised text.
@@ -170,7 +172,12 @@ def _is_code(code: str, known: str, organ: str, *, is_party: bool, is_state: boo
     """
     if known:
         return (code[0].isupper() and organ[0].isupper()) or is_party or is_state
-    return code.isupper() and len(code) > 1 and organ[0].isupper() and (is_party or (is_state and year is not None))
+    return (
+        code.isupper()
+        and len(code) > 1
+        and organ[0].isupper()
+        and (is_party or (is_state and year is not None))
+    )
 
 
 def _is_state_shape(strokes: str, year: int | None, *, is_party: bool, is_state: bool) -> bool | None:
@@ -202,17 +209,22 @@ def _glued(match: re.Match[str], letters: str, year: int | None) -> DocumentNumb
     return None
 
 
+@lru_cache(maxsize=1024)
 def _spelled_code(code: str) -> str:
     """Return a kind code as it is printed, or nothing for an unknown one."""
     return CODE_SPELLINGS.get(fold(code), "")
 
 
+@lru_cache(maxsize=1024)
 def _spelled_organ(organ: str) -> str:
     """Return an organ code as it is printed."""
     parts = re.split("[-/]", organ)
-    return "-".join(_ORGAN_SPELLINGS.get(fold(part)) or (part.upper() if part.islower() else part) for part in parts)
+    return "-".join(
+        _ORGAN_SPELLINGS.get(fold(part)) or (part.upper() if part.islower() else part) for part in parts
+    )
 
 
+@lru_cache(maxsize=1024)
 def _agree(written: str, normal: str) -> bool:
     """Tell whether a number is only printed with other dashes or capitals than its normal form."""
     return fold(re.sub(f"[{_DASH}]", "-", written)) == fold(normal)

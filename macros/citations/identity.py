@@ -1,7 +1,8 @@
 """The permanent id of a resolution, and so its address: `<organization>/<kind>-<number>-<date>`.
 
-A number is no key: numbering restarts at 01 per kind in each term, State numbers each year (DESIGN.md section
-4.2). What is unknown is left out from the right; without number the event or a short title stands in its place.
+A number is no key: numbering restarts at 01 per kind in each term, State numbers each year (DESIGN.md
+section 4.2). What is unknown is left out from the right; without number the event or a short title stands
+in its place.
 """
 
 from __future__ import annotations
@@ -37,7 +38,11 @@ def resolution_id(resolution: Resolution, *, scope: str = "") -> ResolutionId:
     """
     number = parse_number(resolution.number)
     kind = number.identity(resolution.kind).kind if number else resolution.kind
-    parts = [slug(kind), _number_slug(number, resolution.number), "" if resolution.number else _name_slug(resolution)]
+    parts = [
+        slug(kind),
+        _number_slug(number, resolution.number),
+        "" if resolution.number else _name_slug(resolution),
+    ]
     if resolution.date is not None:
         parts.append(slug(resolution.date.iso()))
     return ResolutionId(f"{_organization_slug(resolution, number, scope)}/{'-'.join(filter(None, parts))}")

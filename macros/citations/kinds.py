@@ -1,7 +1,8 @@
 """The kinds of documents that reports cite: their words, their codes, and which codes are ambiguous.
 
-Sources: DOMAIN.md sections 1.2 (Party, after Quy định 399-QĐ/TW) and 2 (State, after Nghị định 30/2020/NĐ-CP).
-The identity of a resolution uses the word and never the code: QĐ is quyết định or quy định, QĐi only the latter.
+Sources: DOMAIN.md sections 1.2 (Party, after Quy định 399-QĐ/TW) and 2 (State, after Nghị định
+30/2020/NĐ-CP). The identity of a resolution uses the word and never the code: QĐ is quyết định or quy
+định, QĐi only the latter.
 """
 
 from __future__ import annotations
@@ -33,7 +34,12 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(word="nghị quyết", party_codes=("NQ",), state_codes=("NQ", "NQLT"), spellings=("NQ", "nghị quyết liên tịch")),
+    Kind(
+        word="nghị quyết",
+        party_codes=("NQ",),
+        state_codes=("NQ", "NQLT"),
+        spellings=("NQ", "nghị quyết liên tịch"),
+    ),
     Kind(word="chỉ thị", party_codes=("CT",), state_codes=("CT",), spellings=("CT",)),
     Kind(word="kết luận", party_codes=("KL",), state_codes=("KL",), spellings=("KL",)),
     # Before quy định: the code QĐ alone more often means a quyết định.
@@ -44,7 +50,12 @@ KINDS: tuple[Kind, ...] = (
     Kind(word="quy hoạch", party_codes=("QH",), state_codes=("QH",)),
     Kind(word="thông tri", party_codes=("TT",)),
     Kind(word="hướng dẫn", party_codes=("HD",), state_codes=("HD",), spellings=("HD",)),
-    Kind(word="thông báo", party_codes=("TB", "TBKL"), state_codes=("TB",), spellings=("TB", "thông báo kết luận")),
+    Kind(
+        word="thông báo",
+        party_codes=("TB", "TBKL"),
+        state_codes=("TB",),
+        spellings=("TB", "thông báo kết luận"),
+    ),
     Kind(word="thông cáo", party_codes=("TC",), state_codes=("TC",)),
     Kind(word="báo cáo", party_codes=("BC",), state_codes=("BC",), spellings=("BC",)),
     Kind(word="kế hoạch", party_codes=("KH",), state_codes=("KH",), spellings=("KH", "kế hoạch liên tịch")),

@@ -73,3 +73,11 @@ def _branch(tree: _Tree) -> str:
         tails.sort(key=len, reverse=True)
         groups.append(re.escape(letter) + (tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"))
     return groups[0] if len(groups) == 1 else f"(?:{'|'.join(groups)})"
+
+
+NUMBER_WORD: Final = rf"(?:(?:số{GAP})?(?:{spelled('ký hiệu')}|{spelled('số hiệu')})|số|sô|so)"
+"""Before a number; scanners lose the marks of "số"."""
+ADJECTIVE: Final = any_of("""
+    chuyên đề | liên tịch | hành động | phối hợp | riêng | cá biệt
+    """)
+"""Between the kind and its number."""

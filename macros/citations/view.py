@@ -12,28 +12,27 @@ from functools import cached_property
 
 from macros.vietnamese import MappedText, fold, normalise_mapped
 
-# Every branch begins with a letter of its own, so that the search skips plain text quickly.
+_FENCED = r"[^\n]*\n(?s:.*?)(?:\n(?:```|~~~)[^\n]*|\Z)"
+_LINE_START = r"(?:(?<=\n{0})|(?<!(?s:..)))"
+# Every branch begins with one plain character, so that the search skips all other text quickly.
 _MARKS = re.compile(
-    r"""
-      (?:`(?:(?<=\n`)|(?<!(?s:..)))``|~(?:(?<=\n~)|(?<!(?s:..)))~~)[^\n]*\n   # code blocks, contents too
-      (?s:.*?)(?:\n(?:```|~~~)[^\n]*|\Z)
-    | `[^`\n]{1,300}`                                # code
-    | <!--(?s:.{0,5000}?)-->
-    | <sup>[^<\n]{0,20}</sup>                        # footnote marks as HTML
-    | </?[A-Za-z][^<>\n]{0,300}>                     # other tags; never "<" before a number
-    | \[\^[^\]\s]{1,40}\]:?                          # footnote marks
-    | \]\([^()\s]{0,500}\)                           # where a link leads
-    | \[(?=[^\[\]\n]{1,300}\]\()                     # and its opening bracket
-    | \*+ | ~~
-    | _(?<![^\W_]_)_*(?=\w) | _+(?!\w)               # emphasis, never an underscore inside a word
-    | \\(?=[^\w\s]|\n)                               # escapes, also of a line end
-    | >(?<=\n>)[> ]*                                 # quotations
-    | [¹²³⁰⁴-⁹]                                      # glued footnote marks
-    """,
-    re.VERBOSE,
+    rf"`{_LINE_START.format('`')}``{_FENCED}"  # code blocks, contents too
+    rf"|~{_LINE_START.format('~')}~~{_FENCED}"
+    r"|`[^`\n]{1,300}`"
+    r"|<!--(?s:(?:(?!<!--).){0,5000}?)-->"
+    r"|<sup>[^<\n]{0,20}</sup>"  # footnote marks as HTML
+    r"|</?[A-Za-z][^<>\n]{0,300}>"  # other tags; never "<" before a number
+    r"|\[\^[^\]\s]{1,40}\]:?"  # footnote marks
+    r"|\]\([^()\s]{0,500}\)|\[(?=[^\[\]\n]{1,300}\]\()"  # where a link leads, and its opening bracket
+    r"|\*\**|~~"
+    r"|_(?<![^\W_]_)_*(?=\w)|__*(?!\w)"  # emphasis, never an underscore inside a word
+    r"|\\(?=[^\w\s]|\n)"  # escapes, also of a line end
+    rf"|>{_LINE_START.format('>')}[> ]*"  # quotations
+    r"|" + "|".join("¹²³⁰⁴⁵⁶⁷⁸⁹")  # glued footnote marks
 )
+
 _UNEVEN = re.compile("[\u0130\u0300-\u036f]")
-"""Characters whose small letter is longer or joins the one before: no letter of Vietnamese, once normalised."""
+"""Characters whose small letter is longer or joins the one before; no letter of Vietnamese, once normalised."""
 
 
 def _blank(match: re.Match[str]) -> str:

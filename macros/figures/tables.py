@@ -19,7 +19,9 @@ MANY_COUNTS: Final = 4
 """More kinds of counts than this stand below each other, not beside: a table must fit a page and a phone."""
 FEW_ROWS: Final = 3
 
-NUMERIC: Final = frozenset({"actual", "baseline", "value", "total", "share", "count", "met", "not_met", "late"})
+NUMERIC: Final = frozenset(
+    {"actual", "baseline", "value", "total", "share", "count", "met", "not_met", "late"}
+)
 """Fields whose column is set right."""
 LAST: Final = ("total", "share", "note")
 """Fields that close a row of counts."""

@@ -97,7 +97,7 @@ def choose(value: object, choices: type[_E]) -> _E:
     for member in choices:
         if same(member.value, text):
             return member
-    listed = ", ".join(member.value for member in choices)
+    listed = "; ".join(member.value for member in choices)
     raise PydanticCustomError(
         "choice_unknown", "{value} is none of: {choices}", {"value": text, "choices": listed}
     )

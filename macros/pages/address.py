@@ -136,21 +136,28 @@ def organization_path(organization: OrganizationId | str) -> str:
     return path_of(organization_url(organization))
 
 
-def file_path(report: ReportId | str, file: str) -> str | None:
+def file_path(report: ReportId | str, file: str) -> str:
     """Return the path at which a file beside a report is published, unquoted.
 
-    It lies beside the report's page as it lies beside the report, so that `![](hinh.png)` works. A
-    file that is not below the report's folder is not published: None.
+    It lies beside the report's page as it lies beside the report, so that `![](hinh.png)` works.
+
+    Raises:
+        ValueError: When the file lies outside the report's folder, and so is not published.
     """
     name = PurePosixPath(file.replace("\\", "/"))
     if not name.parts or name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
-        return None
+        message = f"{file} does not lie beside the report {report}"
+        raise ValueError(message)
     return str(PurePosixPath(report_url(report)).parent / name)
 
 
 def file_url(report: ReportId | str, file: str) -> str:
-    """Return the address of a file beside a report (original, attachment), quoted; empty when it has none."""
-    return quote(file_path(report, file) or "")
+    """Return the address of a file beside a report (original, attachment), quoted.
+
+    Raises:
+        ValueError: When the file lies outside the report's folder.
+    """
+    return quote(file_path(report, file))
 
 
 def is_reserved(identifier: str) -> bool:

@@ -1,16 +1,18 @@
-"""What a report cites: each resolution once, with its state and the other reports that cite it."""
+"""What a report cites: each resolution once, with its state; and the other reports that cite the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.model import CitationInReport, Ground, MatchState, Report, Resolution, ResolutionId
+from macros.model import CitationInReport, Ground, MatchState, Report, ReportId, Resolution, ResolutionId
 from macros.pages.address import report_url
-from macros.pages.catalogue import Catalogue
+from macros.pages.catalogue import Catalogue, moment_of
 from macros.pages.entries import resolution_link
 from macros.pages.view import Chip, Link
-from macros.pages.wording import capital, count, join, one_line, report_date, resolution_chips
+from macros.pages.wording import capital, count, join, one_line, report_date, resolution_chips, shorten
+
+MOST_OTHERS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,15 @@ class CitedResolution:
     chips: tuple[Chip, ...] = ()
     candidates: tuple[Link, ...] = ()
     """The resolutions an ambiguous citation may mean."""
-    others: tuple[Link, ...] = ()
-    """At most five other reports that cite it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherReport:
+    """Another report that cites the same."""
+
+    link: Link
+    shared: tuple[int, ...]
+    """The numbers of what both cite, in the list of citations; counted from 1."""
 
 
 def cited_in(report: Report, catalogue: Catalogue) -> tuple[CitedResolution, ...]:
@@ -34,7 +43,7 @@ def cited_in(report: Report, catalogue: Catalogue) -> tuple[CitedResolution, ...
     by_target: dict[tuple[str, ...], list[CitationInReport]] = {}
     for found in catalogue.links.by_report.get(report.id, ()):
         by_target.setdefault(_target(found), []).append(found)
-    return tuple(_row(group, report, catalogue) for group in by_target.values())
+    return tuple(_row(group, catalogue) for group in by_target.values())
 
 
 def _target(found: CitationInReport) -> tuple[str, ...]:
@@ -44,7 +53,7 @@ def _target(found: CitationInReport) -> tuple[str, ...]:
     return (one_line(found.citation.text).casefold(), *found.candidates)
 
 
-def _row(group: list[CitationInReport], report: Report, catalogue: Catalogue) -> CitedResolution:
+def _row(group: list[CitationInReport], catalogue: Catalogue) -> CitedResolution:
     first = group[0]
     places = tuple(dict.fromkeys(found.anchor for found in group if found.anchor))
     resolution = catalogue.resolutions.get(first.resolution) if first.resolution else None
@@ -66,9 +75,6 @@ def _row(group: list[CitationInReport], report: Report, catalogue: Catalogue) ->
         state=first.state.value,
         places=places,
         chips=chips,
-        others=tuple(
-            _other(other, report, catalogue) for other in catalogue.others_citing(resolution.id, report)
-        ),
     )
 
 
@@ -76,9 +82,31 @@ def _known(keys: Iterable[ResolutionId], catalogue: Catalogue) -> list[Resolutio
     return [catalogue.resolutions[key] for key in keys if key in catalogue.resolutions]
 
 
-def _other(other: Report, report: Report, catalogue: Catalogue) -> Link:
-    """Name another report in a few words: many of them stand on one page."""
-    whose = "" if other.organization == report.organization else catalogue.organization_name(other)
-    label = other.front.number or capital(other.front.type.value)
-    return Link(url=report_url(other.id), text=label, note=join(whose, report_date(other)))
+def others_citing(report: Report, catalogue: Catalogue) -> tuple[OtherReport, ...]:
+    """List other reports that cite what a report cites, those that share most first.
 
+    At most five for a resolution (`Catalogue.others_citing`) and ten in all, so that the page stays
+    small; the resolution's own page has them all.
+    """
+    targets = dict.fromkeys(_target(found) for found in catalogue.links.by_report.get(report.id, ()))
+    shared: dict[ReportId, list[int]] = {}
+    for number, target in enumerate(targets, start=1):
+        if len(target) == 1 and target[0] in catalogue.resolutions:
+            for other in catalogue.others_citing(ResolutionId(target[0]), report):
+                shared.setdefault(other.id, []).append(number)
+    newest = sorted(shared, key=lambda key: moment_of(catalogue.reports_by_id[key]) or (0, key), reverse=True)
+    chosen = sorted(newest, key=lambda key: -len(shared[key]))[:MOST_OTHERS]
+    return tuple(
+        OtherReport(
+            link=_other(catalogue.reports_by_id[key], report, catalogue), shared=tuple(shared[key])
+        )
+        for key in chosen
+    )
+
+
+def _other(other: Report, report: Report, catalogue: Catalogue) -> Link:
+    """Name another report in a few words; its organization only where it is another one."""
+    whose = "" if other.organization == report.organization else catalogue.organization_name(other)
+    return Link(
+        url=report_url(other.id), text=shorten(other.title, 70), note=join(report_date(other), whose)
+    )

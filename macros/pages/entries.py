@@ -71,7 +71,9 @@ def term_entry(term: Term, catalogue: Catalogue, *, with_organization: bool = Fa
     reports = len(catalogue.reports_of_term.get(term.id, ()))
     return Entry(
         url=term_url(term.id),
-        text=f"{organization.name}, {name[:1].lower()}{name[1:]}" if with_organization and organization else name,
+        text=f"{organization.name}, {name[:1].lower()}{name[1:]}"
+        if with_organization and organization
+        else name,
         note=join(years, count(reports, "báo cáo") if reports else NOT_SEEN),
     )
 
@@ -105,9 +107,7 @@ def organization_link(organization: Organization | None, name: str) -> Link:
 
 def resolution_link(resolution: Resolution, catalogue: Catalogue) -> Link:
     """Link a resolution by its name, with date, issuer and subject."""
-    note = join(
-        resolution_date(resolution), catalogue.issuer_name(resolution), shorten(subject(resolution))
-    )
+    note = join(resolution_date(resolution), catalogue.issuer_name(resolution), shorten(subject(resolution)))
     return Link(url=resolution_url(resolution.id), text=resolution.name, note=note)
 
 

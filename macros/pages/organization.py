@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model import Organization, Succession
+from macros.model import Organization, Rank, Sector, Succession
 from macros.pages.address import (
     ORGANIZATIONS,
     organization_reports_url,
@@ -20,13 +20,28 @@ from macros.pages.entries import (
     resolution_entry,
     term_entry,
 )
-from macros.pages.page import GeneratedPage, paged
+from macros.pages.page import GeneratedPage, paged, split_groups
 from macros.pages.view import Chip, Entry, Fact, Group, Link, PagedView, Pager
 from macros.pages.wording import capital, count, join, validity_span
 
 TEMPLATE = "vankho/organization.html"
 SHOWN = 10
 """Reports and resolutions shown before the link to all of them."""
+SECTORS = {
+    Sector.PARTY: "Tổ chức đảng",
+    Sector.STATE: "Cơ quan nhà nước",
+    Sector.FRONT: "Mặt trận",
+    Sector.MASS: "Đoàn thể",
+}
+RANKS = {
+    Rank.CENTRAL: "cấp trung ương",
+    Rank.PROVINCE: "cấp tỉnh",
+    Rank.DISTRICT: "cấp huyện",
+    Rank.BASE: "cấp cơ sở",
+    Rank.CELL: "chi bộ",
+}
+NO_REPORTS = "Kho chưa có báo cáo nào của tổ chức này. Xem tổ chức tiền thân, kế tục hoặc cấp trên."
+NO_TERMS = "Danh bạ chưa có nhiệm kỳ nào của tổ chức này; thêm vào docs/registry/terms.yml."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +72,7 @@ def organization_pages(organization: Organization, catalogue: Catalogue) -> Iter
         return OrganizationView(
             tab="to-chuc",
             title=organization.name,
-            kick=join(organization.sector.value, organization.sort.value),
+            kick=join(SECTORS[organization.sector], RANKS[organization.rank]),
             crumbs=(
                 Link(url=ORGANIZATIONS, text="Tổ chức"),
                 *(Link(url=link.url, text=link.text) for link in above),
@@ -78,13 +93,15 @@ def organization_pages(organization: Organization, catalogue: Catalogue) -> Iter
         )
 
     lead = join(
-        *(name.name for name in organization.names[:-1]), count(len(reports), "báo cáo trong kho"), organization.note
+        *(name.name for name in organization.names[:-1]),
+        count(len(reports), "báo cáo trong kho"),
+        organization.note,
     )
     return paged(
         organization_url(organization.id),
+        split_groups(_groups(organization, catalogue)),
         template=TEMPLATE,
         lead=lead,
-        groups=_groups(organization, catalogue),
         make=make,
     )
 
@@ -95,19 +112,19 @@ def _groups(organization: Organization, catalogue: Catalogue) -> tuple[Group, ..
     issued = catalogue.issued_by.get(key, ())
     terms = catalogue.registry.terms_of(key)
     children = catalogue.registry.children_of(key)
-    return (
+    groups = (
         Group(
             title="Báo cáo",
             anchor="bao-cao",
             entries=tuple(report_entry(r, catalogue, with_organization=False) for r in reports[:SHOWN]),
-            empty="Kho chưa có báo cáo nào của tổ chức này. Xem tổ chức tiền thân, kế tục, hoặc tổ chức cấp trên.",
+            empty=NO_REPORTS,
             more=_more(len(reports), "báo cáo", organization_reports_url(key)),
         ),
         Group(
             title="Nhiệm kỳ",
             anchor="nhiem-ky",
             entries=tuple(term_entry(term, catalogue) for term in reversed(terms)),
-            empty="Danh bạ chưa có nhiệm kỳ nào của tổ chức này; thêm vào docs/registry/terms.yml.",
+            empty=NO_TERMS if organization.sector is Sector.PARTY else "",
         ),
         Group(
             title="Văn bản đã ban hành",
@@ -120,9 +137,9 @@ def _groups(organization: Organization, catalogue: Catalogue) -> tuple[Group, ..
             title="Tổ chức trực thuộc",
             anchor="truc-thuoc",
             entries=tuple(organization_entry(child, catalogue) for child in children),
-            empty="Không có tổ chức trực thuộc trong danh bạ.",
         ),
     )
+    return tuple(group for group in groups if group.entries or group.empty)
 
 
 def _more(number: int, noun: str, url: str) -> Link | None:
@@ -140,11 +157,7 @@ def _facts(organization: Organization) -> tuple[Fact, ...]:
     codes = tuple(
         Link(text=code.code, note=validity_span(code.validity)) for code in organization.codes if code.code
     )
-    rows = [
-        Fact(label="Cấp", values=(Link(text=capital(organization.rank.value)),)),
-        Fact(label="Hệ thống", values=(Link(text=capital(organization.sector.value)),)),
-        Fact(label="Hình thức", values=(Link(text=capital(organization.sort.value)),)),
-    ]
+    rows = [Fact(label="Loại hình", values=(Link(text=capital(organization.sort.value)),))]
     if span := validity_span(organization.validity):
         rows.append(Fact(label="Hoạt động", values=(Link(text=span),)))
     if codes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from macros.pages.address import page_url, path_of
 from macros.pages.view import Group, Link, PagedView, Pager
 from macros.pages.wording import page_text
+
+_P = TypeVar("_P")
 
 MOST_ENTRIES: Final = 200
 """Entries on a page (DESIGN 7)."""
@@ -29,14 +31,13 @@ class GeneratedPage:
 
 def paged(
     url: str,
+    parts: Sequence[_P],
     *,
     template: str,
     lead: str,
-    groups: tuple[Group, ...],
-    make: Callable[[tuple[Group, ...], Pager | None], PagedView],
+    make: Callable[[_P, Pager | None], PagedView],
 ) -> Iterator[GeneratedPage]:
-    """Make the pages of a list, as many as its entries need."""
-    parts = split_groups(groups)
+    """Make the pages of a list from its parts, one page each."""
     for number, part in enumerate(parts, start=1):
         view = make(part, make_pager(url, number, len(parts)))
         title = view.title if number == 1 else f"{view.title} – trang {number}"
@@ -47,6 +48,11 @@ def paged(
             view=view,
             text=page_text(title, lead),
         )
+
+
+def split(items: Sequence[_P], size: int = MOST_ENTRIES) -> tuple[tuple[_P, ...], ...]:
+    """Deal items out to pages; none give one empty page."""
+    return tuple(tuple(items[i : i + size]) for i in range(0, len(items), size)) or ((),)
 
 
 def split_groups(groups: tuple[Group, ...], size: int = MOST_ENTRIES) -> tuple[tuple[Group, ...], ...]:

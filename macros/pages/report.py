@@ -11,14 +11,16 @@ from macros.pages.address import (
     cycle_url,
     file_url,
     organization_reports_url,
+    organization_url,
     report_url,
+    resolution_url,
     type_url,
 )
 from macros.pages.catalogue import Catalogue, catalogue_of
-from macros.pages.cited import CitedResolution, cited_in
-from macros.pages.entries import ended_chips, organization_link, resolution_link, term_link
+from macros.pages.cited import CitedResolution, OtherReport, cited_in, others_citing
+from macros.pages.entries import ended_chips, organization_link, term_link
 from macros.pages.view import Chip, Fact, Link, PageView
-from macros.pages.wording import capital, join, report_date, report_line, section_label, type_name
+from macros.pages.wording import capital, join, labelled, report_date, report_line, section_label, type_name
 from macros.registry import Registry
 
 TEMPLATE = "vankho/report.html"
@@ -57,6 +59,8 @@ class ReportView(PageView):
     """The attribute block."""
     contents: tuple[ContentsItem, ...]
     cited: tuple[CitedResolution, ...]
+    others: tuple[OtherReport, ...]
+    """Reports that cite the same."""
     neighbours: tuple[Neighbour, ...]
     originals: tuple[Link, ...]
     """The original and the attachments."""
@@ -88,6 +92,7 @@ def report_view(report: Report, archive: Archive, links: Links, registry: Regist
         facts=_facts(report, catalogue),
         contents=_contents(report),
         cited=cited_in(report, catalogue),
+        others=others_citing(report, catalogue),
         neighbours=_neighbours(report, catalogue),
         originals=_originals(report),
         checksum=front.source.sha256 if front.source else "",
@@ -126,7 +131,7 @@ def _facts(report: Report, catalogue: Catalogue) -> tuple[Fact, ...]:
         ("Số liệu đến", Link(text=front.as_of.render() if front.as_of and front.date else "")),
     )
     reviewed = tuple(
-        resolution_link(catalogue.resolutions[key], catalogue)
+        Link(url=resolution_url(key), text=catalogue.resolutions[key].name)
         for key in catalogue.links.reviews.get(report.id, ())
         if key in catalogue.resolutions
     )
@@ -140,19 +145,17 @@ def _facts(report: Report, catalogue: Catalogue) -> tuple[Fact, ...]:
     )
     if archive:
         address = join(
-            archive.fonds and f"phông {archive.fonds}",
-            archive.inventory and f"mục lục {archive.inventory}",
-            archive.box and f"hộp {archive.box}",
-            archive.file and f"hồ sơ {archive.file}",
-            archive.sheets and f"tờ {archive.sheets}",
+            labelled("phông", archive.fonds),
+            labelled("mục lục", archive.inventory),
+            labelled("hộp", archive.box),
+            labelled("hồ sơ", archive.file),
+            labelled("tờ", archive.sheets),
         )
         facts += _filled(
             ("Địa chỉ lưu trữ", Link(text=capital(address))),
             ("Bảo quản", Link(text=archive.retention)),
         )
-    if front.recipients:
-        facts += (Fact(label="Nơi nhận", values=tuple(Link(text=r) for r in front.recipients)),)
-    return facts
+    return facts + _filled(("Nơi nhận", Link(text="; ".join(front.recipients))))
 
 
 def _signature(report: Report) -> str:
@@ -207,8 +210,10 @@ def _predecessors(report: Report, catalogue: Catalogue) -> list[Neighbour]:
         Neighbour(
             relation="Tổ chức tiền thân",
             link=Link(
-                url=organization_reports_url(former.id),
-                text=f"Báo cáo của {former.name}",
+                url=organization_reports_url(former.id)
+                if former.id in catalogue.reports_of
+                else organization_url(former.id),
+                text=former.name,
                 note=join(*(chip.text for chip in ended_chips(former))),
             ),
         )
@@ -219,11 +224,12 @@ def _predecessors(report: Report, catalogue: Catalogue) -> list[Neighbour]:
 
 def _originals(report: Report) -> tuple[Link, ...]:
     front = report.front
+    named = [("Bản gốc", front.source.file)] if front.source and front.source.file else []
+    named += [(item.title or item.file, item.file) for item in front.attachments]
     links = []
-    if front.source and front.source.file:
-        links.append(Link(url=file_url(report.id, front.source.file), text="Bản gốc", note=front.source.file))
-    links += [
-        Link(url=file_url(report.id, item.file), text=item.title or item.file, note=item.file)
-        for item in front.attachments
-    ]
+    for text, file in named:
+        try:
+            links.append(Link(url=file_url(report.id, file), text=text, note=file))
+        except ValueError:
+            links.append(Link(text=text, note=f"{file}, ngoài thư mục của báo cáo"))
     return tuple(links)

@@ -24,15 +24,14 @@ from macros.pages.entries import (
     subject,
     term_link,
 )
-from macros.pages.page import MOST_ENTRIES, GeneratedPage, make_pager
-from macros.pages.address import page_url, path_of
-from macros.pages.view import Chip, Entry, Fact, Link, PagedView
+from macros.pages.page import GeneratedPage, paged, split
+from macros.pages.view import Chip, Entry, Fact, Link, PagedView, Pager
+from macros.pages.ways import issuer_name
 from macros.pages.wording import (
     capital,
     count,
     join,
     one_line,
-    page_text,
     report_line,
     resolution_chips,
     resolution_date,
@@ -98,25 +97,13 @@ class ResolutionView(PagedView):
 def resolution_pages(resolution: Resolution, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Make the pages of a resolution."""
     reports = _by_cycle(resolution, catalogue)
-    parts = [reports[i : i + MOST_ENTRIES] for i in range(0, len(reports), MOST_ENTRIES)] or [()]
     head = _head(resolution, catalogue, reports)
+
+    def make(part: tuple[Report, ...], pager: Pager | None) -> ResolutionView:
+        return replace(head, cycles=_cycles(resolution, part, catalogue), pager=pager)
+
     lead = join(capital(subject(resolution)), _issued(resolution, catalogue), head.citing_summary)
-    url = resolution_url(resolution.id)
-    for number, part in enumerate(parts, start=1):
-        view = replace(
-            head,
-            cycles=_cycles(resolution, part, catalogue),
-            pager=make_pager(url, number, len(parts)),
-            namesakes=head.namesakes if number == 1 else (),
-            reviews=head.reviews if number == 1 else (),
-        )
-        yield GeneratedPage(
-            path=path_of(page_url(url, number)),
-            title=view.title if number == 1 else f"{view.title} – trang {number}",
-            template=TEMPLATE,
-            view=view,
-            text=page_text(resolution.name, lead),
-        )
+    return paged(resolution_url(resolution.id), split(reports), template=TEMPLATE, lead=lead, make=make)
 
 
 def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ...]) -> ResolutionView:
@@ -130,7 +117,7 @@ def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ..
         kick=join(kind_name(resolution), issuer),
         crumbs=(
             Link(url=RESOLUTIONS, text="Văn bản"),
-            Link(url=organization_resolutions_url(body), text=issuer or "Chưa rõ cơ quan"),
+            Link(url=organization_resolutions_url(body), text=issuer_name(body, catalogue)),
             Link(text=resolution.number or resolution.name),
         ),
         kind=kind_name(resolution),

@@ -9,7 +9,7 @@ from macros.model import Resolution, Term
 from macros.pages.address import TERMS, cycle_url, organization_url, term_url
 from macros.pages.catalogue import Catalogue
 from macros.pages.entries import organization_link, report_entry, resolution_entry, term_link, term_name
-from macros.pages.page import GeneratedPage, paged
+from macros.pages.page import GeneratedPage, paged, split_groups
 from macros.pages.view import Fact, Group, Link, PagedView, Pager, Tile
 from macros.pages.wording import count, join, validity_span
 from macros.vietnamese import render_number
@@ -56,14 +56,16 @@ def term_pages(term: Term, catalogue: Catalogue) -> Iterator[GeneratedPage]:
             tiles=_tiles(term, groups),
             facts=_facts(term, catalogue),
             committee=tuple(
-                Link(text=body.name, note=join(count(body.members, "người") if body.members else "", body.note))
+                Link(
+                    text=body.name, note=join(count(body.members, "người") if body.members else "", body.note)
+                )
                 for body in term.committee
             ),
             note=term.note,
         )
 
     lead = join(whose, years, count(len(groups[0].entries), "báo cáo trong kho"))
-    return paged(term_url(term.id), template=TEMPLATE, lead=lead, groups=groups, make=make)
+    return paged(term_url(term.id), split_groups(groups), template=TEMPLATE, lead=lead, make=make)
 
 
 def _groups(term: Term, catalogue: Catalogue) -> tuple[Group, ...]:
@@ -74,7 +76,8 @@ def _groups(term: Term, catalogue: Catalogue) -> tuple[Group, ...]:
             title="Báo cáo của nhiệm kỳ",
             anchor="bao-cao",
             entries=tuple(
-                report_entry(r, catalogue, with_organization=r.organization != term.organization) for r in reports
+                report_entry(r, catalogue, with_organization=r.organization != term.organization)
+                for r in reports
             ),
             empty="Kho chưa có báo cáo nào của nhiệm kỳ này. Xem nhiệm kỳ trước, nhiệm kỳ sau, "
             "hoặc trang của tổ chức.",
@@ -130,7 +133,9 @@ def _tiles(term: Term, groups: tuple[Group, ...]) -> tuple[Tile, ...]:
 
 def _facts(term: Term, catalogue: Catalogue) -> tuple[Fact, ...]:
     organization = catalogue.organization(term.organization)
-    rows = [("Tổ chức", organization_link(organization, organization.name if organization else term.organization))]
+    rows = [
+        ("Tổ chức", organization_link(organization, organization.name if organization else term.organization))
+    ]
     if term.congress:
         rows.append(("Đại hội", Link(text=term.congress.render())))
     if term.cycle:

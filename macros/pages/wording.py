@@ -6,7 +6,7 @@ import re
 
 from macros.model import DateBasis, Report, ReportType, Resolution, Section, Validity, Verification
 from macros.pages.view import Chip
-from macros.vietnamese import DateInterval, render_number
+from macros.vietnamese import DateInterval, fold, render_number
 
 SEPARATOR = " · "
 UNKNOWN_DATE = "chưa rõ ngày"
@@ -24,6 +24,13 @@ def capital(text: str) -> str:
 def join(*parts: str) -> str:
     """Put facts on one line, leaving out empty ones."""
     return SEPARATOR.join(part for part in parts if part)
+
+
+def labelled(word: str, value: str) -> str:
+    """Put a word before a value that does not begin with it: "hộp 41", "Phông Huyện ủy A"."""
+    if not value or fold(value).startswith(fold(word)):
+        return value
+    return f"{word} {value}"
 
 
 def one_line(text: str) -> str:

@@ -104,7 +104,7 @@ def believe(
         except ValidationError as error:
             details = error.errors()
             diagnostics += [_diagnose(model, detail, belief) for detail in details]
-            drops = {_drops(detail) for detail in details}
+            drops = _effective({_drops(detail) for detail in details}, kept)
             kept = _pruned(kept, drops)
             if isinstance(kept, dict):
                 kept |= {
@@ -116,6 +116,13 @@ def _drops(detail: ErrorDetails) -> RawPath:
     """Say what must go for a fault: the value itself, or what lacks a required key."""
     location: RawPath = tuple(detail["loc"])
     return location[:-1] if detail["type"] == "missing" and len(location) > 1 else location
+
+
+def _effective(drops: set[RawPath], data: RawData) -> set[RawPath]:
+    """Shorten drops that meet nothing: a single entry that a model took for a list of one has no index."""
+    while any(len(drop) > 1 for drop in drops) and _pruned(data, drops) == data:
+        drops = {drop[:-1] if len(drop) > 1 else drop for drop in drops}
+    return drops
 
 
 def _pruned(data: RawData, drops: set[RawPath], at: RawPath = ()) -> RawData:
@@ -158,7 +165,7 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     if kind in {"number_invalid", "count_invalid"}:
         return _bad_number(belief, location, place, value, whole=kind == "count_invalid")
     if kind in {"choice_unknown", "switch_invalid"}:
-        return _unknown_value(belief, key, place, value, str(context.get("choices", "true, false")))
+        return _unknown_value(belief, key, place, value, str(context.get("choices", "true; false")))
     return _wrong_shape(belief, place, *_expected(kind, context))
 
 
@@ -177,7 +184,7 @@ def _bad_number(belief: Belief, location: RawPath, place: Position, value: str, 
 
 
 def _unknown_value(belief: Belief, key: str, place: Position, value: str, choices: str) -> Diagnostic:
-    near = nearest(value, choices.split(", "), 1)
+    near = nearest(value, choices.split("; "), 1)
     meant = (f'; có phải "{near[0]}"?', f'; did you mean "{near[0]}"?') if near else ("", "")
     return _fault(
         belief,

@@ -133,7 +133,6 @@ class _Walker:
             hint=Message("giữ một dòng, xóa dòng kia", "keep one line, delete the other"),
         )
 
-
     def _split(self, key: str, place: Position) -> Diagnostic:
         return Diagnostic(
             code=f"{self.area}-split-number",
@@ -161,11 +160,13 @@ def places_by_key(document: RawDocument) -> Iterator[tuple[str, Position]]:
 
 
 def _broken(error: yaml.YAMLError, text: str, path: str, first_line: int, area: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML")
+    # A missing closing quote is noticed only at the end of the text: the place to look at is where it opens.
+    is_open = "quoted scalar" in str(getattr(error, "context", "")) and "unexpected" in problem
+    mark = getattr(error, "context_mark" if is_open else "problem_mark", None)
     line = mark.line if mark else 0
     column = mark.column if mark else 0
     source = text.split("\n")[line] if line < text.count("\n") + 1 else ""
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML")
     return Diagnostic(
         code=f"{area}-broken",
         severity=Severity.ERROR,
@@ -179,6 +180,11 @@ def _advice(source: str, problem: str) -> Message:
     """Say what clerks most often get wrong on such a line."""
     if "\t" in source:
         return Message("thay dấu Tab bằng dấu cách", "use spaces instead of tabs")
+    if "escape" in problem:
+        return Message(
+            "trong dấu nháy kép, dấu \\ phải viết đôi; hoặc dùng dấu nháy đơn",
+            "inside double quotes double the \\, or use single quotes",
+        )
     if "mapping values are not allowed" in problem or source.count(": ") > 1:
         return Message(
             "giá trị có dấu hai chấm phải đặt trong dấu nháy kép",

@@ -1,0 +1,45 @@
+"""What the checks of citations share: telling a fault once a report, and naming what may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from macros.diagnostics import Message, Related
+from macros.model import CitationInReport, Links, Resolution, ResolutionId, Verification
+
+_MAXIMUM_PLACES: Final = 3
+"""Further places shown: enough to find them all with the editor's search."""
+
+
+def once_each(
+    citations: Iterable[CitationInReport],
+) -> Iterator[tuple[CitationInReport, tuple[Related, ...]]]:
+    """Yield the first of all citations of one document, and the further places where it stands.
+
+    A scanner reads a code wrongly on every page alike; twenty equal faults would hide the next.
+    """
+    groups: dict[tuple[object, ...], list[CitationInReport]] = {}
+    for cited in citations:
+        said = cited.citation
+        key = (cited.report, said.kind, said.number or said.text, said.date, cited.candidates)
+        groups.setdefault(key, []).append(cited)
+    for first, *others in groups.values():
+        shown = others[:_MAXIMUM_PLACES]
+        rest = len(others) - len(shown)
+        places = [Related(other.position, Message("cũng ở đây", "here too")) for other in shown]
+        if rest:
+            more = Message(f"cũng ở đây và {rest} chỗ nữa", f"here too and at {rest} more places")
+            places[-1] = Related(shown[-1].position, more)
+        yield first, tuple(places)
+
+
+def certain_candidates(candidates: Iterable[ResolutionId], links: Links) -> tuple[Resolution, ...]:
+    """Return the candidates that surely exist: unverified rows of the registry are no ground for a fault."""
+    known = (links.resolutions[key] for key in candidates if key in links.resolutions)
+    return tuple(resolution for resolution in known if resolution.verified is not Verification.NO)
+
+
+def listed(resolutions: Iterable[Resolution]) -> str:
+    """Name resolutions with their dates, which tell them apart."""
+    return "; ".join(f"{r.name} ({r.date.render()})" if r.date else r.name for r in resolutions)

@@ -1,0 +1,54 @@
+"""Không hiểu văn bản ghi ở khóa reviews.
+
+Là gì:
+    Một dòng của khóa `reviews` không có thể loại cùng với số, đại hội, hội nghị hoặc tên gọi để nhận ra văn
+    bản nào.
+
+Vì sao:
+    Khóa này nối báo cáo với văn bản được kiểm điểm; không nhận ra thì trang của văn bản ấy không kể báo cáo
+    này.
+
+Ví dụ:
+    Chỉ có tên việc:
+
+        reviews: công tác cán bộ năm 2019
+
+Cách sửa:
+    Viết như khi dẫn trong văn bản: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.context import CheckContext
+from macros.checks.reviewed import reviewed_in
+from macros.diagnostics import Diagnostic, Message, Severity
+
+CODE = "review-unrecognised"
+SEVERITY = Severity.ERROR
+SUMMARY = """
+An entry of `reviews` has no kind with a number, congress, plenum or title by which a document could be
+recognised. Write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy".
+"""
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Look for entries in which no citation is found."""
+    for report in context.archive.reports:
+        for entry in reviewed_in(context, report):
+            if entry.is_id or entry.citation is not None:
+                continue
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=Message(
+                    f'không nhận ra văn bản nào trong "{entry.words}"',
+                    f'no document is cited in "{entry.words}"',
+                ),
+                position=entry.place,
+                hint=Message(
+                    'viết như khi dẫn: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
+                    'write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
+                ),
+            )

@@ -1,0 +1,168 @@
+"""Which bodies may have issued a cited document, by the organ code and the words for the issuer.
+
+An organ code means a body only inside one area and period (DOMAIN.md section 1.3): it is read at the date
+of the cited document, from the report's organization and all its predecessors, up the parents valid then.
+Two bodies with one code are both returned.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from macros.citations.events import level_of
+from macros.citations.phrases import END, START, any_of
+from macros.model import Citation, Organization, OrganizationId, Rank, Sector
+from macros.registry import Registry
+from macros.vietnamese import DateInterval, fold, words
+
+_CENTRAL_CODES: Final = re.compile(
+    r"TW|CP|TTg|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|CTN|[A-ZĐ]+TW|TWĐTN|QUTW", re.IGNORECASE
+)
+"""Codes that mean the same body everywhere."""
+_CENTRAL_WORDS = re.compile(
+    rf"(?:{any_of("""
+        bộ chính trị | bct | ban bí thư | bbt | ban chấp hành trung ương | bch trung ương | bch tw
+        """)}{END}"
+    rf"|(?:{any_of("hội nghị")}{END}[^,;]*)?{START}trung ương{END}|đảng\Z|{any_of("""
+        đảng cộng sản việt nam
+        """)})"
+)
+_COMMITTEE_CODES: Final = {
+    "huyện ủy": "HU",
+    "quận ủy": "QU",
+    "thị ủy": "THU",
+    "tỉnh ủy": "TU",
+    "thành ủy": "TU",
+    "đảng ủy": "ĐU",
+}
+"""The usual code of a committee, where the registry gives it none."""
+_AREA_COMMITTEES: Final = {
+    fold(area): tuple(fold(name) for name in names)
+    for area, names in {
+        "tỉnh": ("Tỉnh ủy", "Đảng bộ tỉnh"),
+        "thành phố": ("Thành ủy", "Đảng bộ thành phố"),
+        "huyện": ("Huyện ủy", "Đảng bộ huyện"),
+        "quận": ("Quận ủy", "Đảng bộ quận"),
+        "thị xã": ("Thị ủy", "Đảng bộ thị xã"),
+        "xã": ("Đảng ủy xã", "Đảng bộ xã"),
+        "phường": ("Đảng ủy phường", "Đảng bộ phường"),
+    }.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """The bodies that may be meant; none where nobody registered one."""
+
+    organizations: tuple[Organization, ...]
+    is_central: bool = False
+    """The words or code mean one body in the whole country."""
+
+    @property
+    def ids(self) -> frozenset[OrganizationId]:
+        """Their ids."""
+        return frozenset(o.id for o in self.organizations)
+
+
+def issuers_of(
+    citation: Citation, registry: Registry, near: OrganizationId | None, when: DateInterval | None
+) -> Issuers:
+    """Find who may have issued a cited document.
+
+    Args:
+        citation: the citation; its own date outranks `when`.
+        registry: where bodies are registered.
+        near: the organization whose report cites.
+        when: the date of the report.
+    """
+    at = citation.date or when
+    by_code = _by_code(citation.organ, registry, near, at, may_have_ended=citation.date is None)
+    by_words = _by_words(citation.issuer, registry, near, at)
+    is_central = bool(_CENTRAL_CODES.fullmatch(citation.organ)) or (
+        not citation.organ and _CENTRAL_WORDS.match(fold(citation.issuer)) is not None
+    )
+    both = tuple(o for o in by_code if o in by_words)
+    return Issuers(both or by_code or by_words, is_central)
+
+
+def _by_code(
+    code: str,
+    registry: Registry,
+    near: OrganizationId | None,
+    at: DateInterval | None,
+    *,
+    may_have_ended: bool,
+) -> tuple[Organization, ...]:
+    if not code:
+        return ()
+    found = registry.organs_with_code(code, near=near, when=at)
+    if not found and may_have_ended:
+        # A report of 2026 may cite, without its date, what a district issued before it ended.
+        found = registry.organs_with_code(code, near=near, when=None)
+    if near is None or _CENTRAL_CODES.fullmatch(code):
+        return found
+    kin = _kin(registry, near, at) | (_kin(registry, near, None) if may_have_ended else set())
+    related = tuple(o for o in found if o.id in kin)
+    return related or _by_usual_code(code, registry, near, at)
+
+
+def _kin(registry: Registry, near: OrganizationId, at: DateInterval | None) -> set[OrganizationId]:
+    """Return the lineage of an organization and the bodies directly below it: the code of a stranger means nothing."""
+    lineage = [o.id for o in registry.lineage(near, at)]
+    return set(lineage) | {child.id for each in lineage for child in registry.children_of(each)}
+
+
+def _by_usual_code(
+    code: str, registry: Registry, near: OrganizationId, at: DateInterval | None
+) -> tuple[Organization, ...]:
+    """Find the committee in the lineage whose name implies the code, where no code is registered for it."""
+    for organization in registry.lineage(near, at):
+        name = " ".join(words(organization.name_at(at))[:2])
+        if not organization.codes and _COMMITTEE_CODES.get(name) == code.upper():
+            return (organization,)
+    return ()
+
+
+def _by_words(
+    issuer: str, registry: Registry, near: OrganizationId | None, at: DateInterval | None
+) -> tuple[Organization, ...]:
+    if not issuer:
+        return ()
+    if _CENTRAL_WORDS.match(fold(issuer)):
+        return tuple(
+            o
+            for o in registry.organs_with_code("TW", near=near, when=None)
+            if o.rank is Rank.CENTRAL and o.sector is Sector.PARTY
+        )
+    found = registry.find_organizations(issuer, near=near, when=at)
+    return found or _by_area(issuer, registry, near, at)
+
+
+def _by_area(
+    issuer: str, registry: Registry, near: OrganizationId | None, at: DateInterval | None
+) -> tuple[Organization, ...]:
+    """Find the body behind a bare "của huyện", "của phường": the nearest above the report with such a name."""
+    committee = _AREA_COMMITTEES.get(" ".join(words(issuer)))
+    if committee is None or near is None:
+        return ()
+    for organization in registry.lineage(near, at):
+        name = " ".join(words(organization.name_at(at)))
+        if name.startswith(committee):
+            return (organization,)
+    return ()
+
+
+def scope_of(
+    citation: Citation, issuers: Issuers, near: OrganizationId | None, report: str
+) -> tuple[str, bool]:
+    """Say whose numbers a citation counts in, and whether that body is registered.
+
+    Where it is not, the code (or level) and the citing organization stand for it, so that equal numbers
+    of two unknown provinces stay apart.
+    """
+    if len(issuers.organizations) == 1:
+        return issuers.organizations[0].id, True
+    what = citation.organ or level_of(citation)
+    return (what, False) if issuers.is_central else (f"{what} {near or report}", False)

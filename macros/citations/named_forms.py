@@ -1,0 +1,160 @@
+"""Citations of what a plenum or a congress adopted: "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Đại hội … lần thứ XI".
+
+The border is the gold set's: a congress resolution is a citation when its organization, ordinal or term
+is written; bare "Nghị quyết Đại hội" and "Nghị quyết Đảng bộ Quận" point back and are none; "nghị quyết
+Đại hội đảng bộ cấp xã" means many.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from macros.citations.bodies import names_an_area, read_body
+from macros.citations.heads import Head
+from macros.citations.phrases import END, GAP, MASK, MAYBE, START, any_of, spelled
+from macros.citations.plenums import PlenumWords, read_bare_plenum, read_further, read_plenum
+from macros.citations.terms import CONGRESS_HEAD, TermWords, read_term
+from macros.citations.view import TextView
+from macros.model import Citation, CitationForm
+
+_PLENUM_KINDS: Final = frozenset({"nghị quyết", "kết luận", "quy định", "chỉ thị", "thông báo"})
+_CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
+_OF = re.compile(rf"{MAYBE}(?:(?:của|tại){GAP})?")
+_GAP = re.compile(GAP)
+_MASKED_NAME = re.compile(rf"{GAP}{MASK}")
+_OF_ISSUER = re.compile(rf"{GAP}của{GAP}")
+_IS_EVENT = re.compile(
+    rf"{START}(?:{spelled('hội nghị')}|{spelled('ban chấp hành')}|bch|{spelled('kỳ họp')}|{spelled('lần thứ')})[^\S\n]*\Z"
+)
+"""Before "Trung ương 4": the meeting is meant, not what it adopted."""
+_AN_EVENT_WORD: Final = 24
+_PARTY_ORGANIZATION = re.compile(
+    rf"(?:{spelled('đảng bộ')}|{any_of("""
+        quận đảng bộ | huyện đảng bộ | chi bộ
+        """)}){END}"
+)
+_SEVERAL = re.compile(rf"{MAYBE}(?:,|và){MAYBE}{any_of("""
+    thị trấn | phường | xã | đặc khu
+    """)}{END}")
+_NEXT_CONGRESS = re.compile(rf"{MAYBE}(?:,|;|và){MAYBE}")
+
+
+def read_plenum_resolutions(view: TextView, head: Head) -> list[Citation]:
+    """Read the plenum resolutions that begin at a head, one citation for each plenum and khóa of the list."""
+    if head.words == "trung ương":
+        first = read_plenum(view, head.start)
+        before = view.folded[max(0, head.start - _AN_EVENT_WORD) : head.start]
+        # Without the word "Nghị quyết" only the khóa makes it clear that a resolution is meant.
+        if first is not None and (first.congress is None or _IS_EVENT.search(before)):
+            return []
+    elif head.words == "nqtw":
+        first = read_plenum(view, head.start + len("nq"))
+    elif head.kind in _PLENUM_KINDS:
+        lead = _OF.match(view.folded, head.end)
+        first = read_plenum(view, lead.end() if lead else head.end) or read_bare_plenum(view, head.end)
+    else:
+        return []
+    if first is None:
+        return []
+    found = [(head.start, first)]
+    while (further := read_further(view, found[-1][1])) is not None:
+        found.append(further)
+    shared = found[-1][1].congress
+    return [_plenum(view, head.kind, start, words, shared) for start, words in found]
+
+
+def _plenum(view: TextView, kind: str, start: int, words: PlenumWords, shared: int | None) -> Citation:
+    issuer, end = _issuer(view, words.end)
+    return Citation(
+        start=start,
+        end=end,
+        text="",
+        kind=kind,
+        form=CitationForm.NAMED,
+        issuer=issuer,
+        plenum=words.plenum,
+        congress=words.congress if words.congress is not None else shared,
+    )
+
+
+def _issuer(view: TextView, start: int) -> tuple[str, int]:
+    """Read "của Đảng" and the like after a name; nothing and `start` when it is not there."""
+    lead = _OF_ISSUER.match(view.folded, start)
+    if lead is None:
+        return "", start
+    end = read_body(view, lead.end())
+    return (_plain(view, lead.end(), end), end) if end > lead.end() else ("", start)
+
+
+def _plain(view: TextView, start: int, end: int) -> str:
+    return " ".join(view.text[start:end].split())
+
+
+def read_congress_resolutions(view: TextView, head: Head) -> list[Citation]:
+    """Read the congress resolutions that begin at a head: "Nghị quyết Đại hội Đảng bộ huyện, Đảng bộ tỉnh lần thứ XV"."""
+    if head.kind not in _CONGRESS_KINDS:
+        return []
+    if head.words == "nqđh":
+        place = head.start + len("nq")
+    else:
+        lead = _OF.match(view.folded, head.end)
+        place = lead.end() if lead else head.end
+    first = _congress(view, head.start, place, needs_term=False)
+    if first is None:
+        return []
+    found = [first]
+    while (joint := _NEXT_CONGRESS.match(view.folded, found[-1].end)) is not None:
+        further = _congress(view, joint.end(), joint.end(), needs_term=False)
+        if further is None or further.end <= joint.end():
+            break
+        found.append(further)
+    return [replace(citation, kind=head.kind) for citation in found]
+
+
+def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Citation | None:
+    """Read a congress, or a Party organization with its term, that begins at `place`."""
+    congress = CONGRESS_HEAD.match(view.folded, place)
+    if congress is not None:
+        gap = _GAP.match(view.folded, congress.end())
+        first, end = (gap.end(), read_body(view, gap.end())) if gap else (congress.end(), congress.end())
+        if first == end:
+            first = end = congress.end()
+    elif _PARTY_ORGANIZATION.match(view.folded, place):
+        first, end, needs_term = place, read_body(view, place), True
+    else:
+        return None
+    organization = _plain(view, first, end)
+    masked = _MASKED_NAME.match(view.folded, end)
+    end = masked.end() if masked else end
+    words = read_term(view, end, after_congress=congress is not None)
+    is_termed = words is not None and (words.is_specific or words.is_masked)
+    if not is_termed and (
+        needs_term or not names_an_area(view, first, end) or _SEVERAL.match(view.folded, end)
+    ):
+        return None
+    end = words.end if words is not None and is_termed else end
+    issuer, end = _issuer(view, end) if not organization else ("", end)
+    return Citation(
+        start=start,
+        end=_with_party(view, end),
+        text="",
+        kind="nghị quyết",
+        form=CitationForm.NAMED,
+        issuer=organization or issuer,
+        congress=_ordinal(words),
+    )
+
+
+def _ordinal(words: TermWords | None) -> int | None:
+    return words.ordinal if words is not None else None
+
+
+_OF_PARTY = re.compile(rf"{GAP}của{GAP}{spelled('đảng')}{END}")
+
+
+def _with_party(view: TextView, end: int) -> int:
+    """Take in "của Đảng" after a national congress: "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"."""
+    party = _OF_PARTY.match(view.folded, end)
+    return party.end() if party is not None else end

@@ -1,0 +1,126 @@
+"""Plenums of the Central Committee: "Trung ương 4 khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI".
+
+A plenum adopts one to four resolutions, and "lần 2" is its second session (DOMAIN.md, "For an engineer
+who does not know the Party"). Without khóa the committee in office at the report's date is meant; that is
+for matching to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from macros.citations.phrases import END, GAP, MAYBE, ROMAN, any_of, spelled
+from macros.citations.terms import read_term
+from macros.citations.view import TextView
+from macros.vietnamese import parse_ordinal, parse_roman
+
+
+@dataclass(frozen=True, slots=True)
+class PlenumWords:
+    """Where words for a plenum end, and what they say."""
+
+    end: int
+    plenum: int
+    session: int | None = None
+    congress: int | None = None
+    """The khóa."""
+
+
+_WORDS: Final = any_of(
+    """
+        nhất | hai | ba | bốn | tư | sáu | bảy | tám | chín | mười | mười một | mười hai | mười ba |
+        mười bốn | mười lăm
+        """
+)
+# "Trung ương năm 2018" is a year, never the fifth plenum.
+_NTH: Final = (
+    rf"(?:[0-9]{{1,2}}|{ROMAN}|{_WORDS}|năm(?!{GAP}[0-9])){END}(?!\s?[-–/]\s?(?!{spelled('khóa')})[^\W_])"
+)
+_COMMITTEE: Final = rf"(?:(?:{spelled('ban chấp hành')}|bch){GAP})?(?:{spelled('trung ương')}|tw|tư)"
+_PARTY: Final = rf"(?:{GAP}{spelled('đảng')}(?:{GAP}{spelled('cộng sản việt nam')})?)?"
+_PLENUM = re.compile(
+    rf"""(?:{spelled("hội nghị")}{GAP})?
+    (?: {_COMMITTEE}{_PARTY}(?:{GAP}{spelled("lần thứ")})?{MAYBE}(?P<after>{_NTH})
+      | (?:{spelled("lần thứ")}|thứ){GAP}(?P<before>{_NTH}){GAP}(?:của{GAP})?{_COMMITTEE}{END}{_PARTY}
+    )""",
+    re.VERBOSE,
+)
+_SESSION = re.compile(rf"{MAYBE}\(?{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<session>[0-9]|nhất|hai){END}{MAYBE}\)?")
+_NEXT = re.compile(rf"{MAYBE}(?:,|;|và|hoặc){MAYBE}")
+_BARE_NTH = re.compile(rf"(?:thứ{GAP})?(?P<nth>[0-9]{{1,2}}){END}")
+_BARE_FIGURE = re.compile(rf"{GAP}(?P<nth>[0-9]{{1,2}}){END}")
+_MORE_BEFORE_KHOA = re.compile(
+    rf"(?:{MAYBE}(?:,|và){MAYBE}[0-9]{{1,2}}){{0,6}}{MAYBE}[,–-]?{MAYBE}\(?{MAYBE}{spelled('khóa')}"
+)
+_BARE_ROMAN = re.compile(rf"(?P<roman>{ROMAN}){END}")
+_OPEN_KHOA = re.compile(rf"{MAYBE}\({MAYBE}{spelled('khóa')}{GAP}(?P<roman>{ROMAN}){END}(?={MAYBE}(?:,|và))")
+"""The first of several khóa in one pair of brackets: "(khóa XI, XII)"."""
+
+
+def read_plenum(view: TextView, start: int) -> PlenumWords | None:
+    """Read the words for a plenum that begin exactly at `start`, with session and khóa."""
+    found = _PLENUM.match(view.folded, start)
+    if found is None:
+        return None
+    group = "after" if found["after"] else "before"
+    number = _number(view, *found.span(group))
+    return _with_khoa(view, found.end(), number) if number else None
+
+
+def read_bare_plenum(view: TextView, start: int) -> PlenumWords | None:
+    """Read "4 khóa XII" behind "Nghị quyết", where "Trung ương" is left out: only with its khóa."""
+    found = _BARE_FIGURE.match(view.folded, start)
+    if found is None:
+        return None
+    words = _with_khoa(view, found.end(), int(found["nth"]))
+    return words if words.congress is not None else None
+
+
+def _number(view: TextView, start: int, end: int) -> int | None:
+    word = view.folded[start:end]
+    if word.isdigit():
+        return int(word) or None
+    if view.is_capitals(start, end) and (roman := parse_roman(word)):
+        return roman
+    return parse_ordinal(f"thứ {' '.join(word.split())}") if len(word) > 1 else None
+
+
+def _with_khoa(view: TextView, end: int, number: int) -> PlenumWords:
+    session = _SESSION.match(view.folded, end)
+    which = None
+    if session is not None:
+        which = parse_ordinal(f"thứ {session['session']}")
+        end = session.end()
+    term = read_term(view, end)
+    if term is not None and term.ordinal is not None and not term.is_congress:
+        return PlenumWords(term.end, number, which, term.ordinal)
+    several = _OPEN_KHOA.match(view.folded, end)
+    if several is not None and (khoa := parse_roman(view.text[slice(*several.span("roman"))])):
+        return PlenumWords(several.end(), number, which, khoa)
+    return PlenumWords(end, number, which)
+
+
+def read_further(view: TextView, before: PlenumWords) -> tuple[int, PlenumWords] | None:
+    """Read one more plenum or khóa of a list, with its start: "…, Trung ương 5", "…, khóa XII", "… và XII", "…, 5".
+
+    A bare figure counts only when a khóa closes the list, a bare Roman number only after a khóa.
+    """
+    joint = _NEXT.match(view.folded, before.end)
+    if joint is None:
+        return None
+    start = joint.end()
+    whole = read_plenum(view, start)
+    if whole is not None:
+        return start, whole
+    term = read_term(view, start)
+    if term is not None and term.ordinal is not None and not term.is_congress:
+        return start, PlenumWords(term.end, before.plenum, before.session, term.ordinal)
+    roman = _BARE_ROMAN.match(view.folded, start) if before.congress is not None else None
+    if roman is not None and view.is_capitals(*roman.span()) and (value := parse_roman(roman[0])):
+        return start, PlenumWords(roman.end(), before.plenum, before.session, value)
+    bare = _BARE_NTH.match(view.folded, start) if before.congress is None else None
+    if bare is not None and _MORE_BEFORE_KHOA.match(view.folded, bare.end()):
+        return start, _with_khoa(view, bare.end(), int(bare["nth"]))
+    return None

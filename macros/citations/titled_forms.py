@@ -1,0 +1,224 @@
+"""Citations by a title: with a month, in quotation marks, by the name of a law, or a Quy chế làm việc with its khóa.
+
+"Nghị quyết về công tác cán bộ (tháng 5/1997)", "Đề án “…”", "Điều lệ Đảng", "Luật Lưu trữ". A title
+alone, without date, quotation marks or term, only mentions a document; a title that was cited with its
+month once is known afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from macros.citations.bodies import read_body
+from macros.citations.heads import Head
+from macros.citations.law_names import LAW_NAMES
+from macros.citations.phrases import END, GAP, MAYBE, PAGE_GAP, any_of, spelled
+from macros.citations.tails import read_date, read_tail
+from macros.citations.terms import read_term
+from macros.citations.view import TextView
+from macros.model import Citation, CitationForm
+from macros.vietnamese import DateInterval, words
+
+_TITLED_KINDS: Final = frozenset(
+    {
+        "nghị quyết",
+        "chỉ thị",
+        "kết luận",
+        "quyết định",
+        "quy định",
+        "quy chế",
+        "đề án",
+        "kế hoạch",
+        "hướng dẫn",
+    }
+    | {"chương trình hành động", "thông báo", "thông tri", "công văn"}
+)
+_ABOUT = re.compile(
+    rf"(?:{GAP}chuyên{GAP}đề)?{GAP}(?P<title>(?:về|v/v){GAP}[^.;:\n()“”]{{3,240}}?){GAP}?"
+    rf"\((?:ban hành{GAP})?(?=ngày|tháng|năm|[0-9])"
+)
+"""A title and the bracket with its date. Not over the end of a sentence, a clause or a line."""
+_CLOSE = re.compile(rf"{MAYBE}\)")
+_KNOWN_TITLE_WORDS: Final = 4
+_QUOTED = re.compile(rf"{MAYBE}(?P<quote>[“\"«])(?P<title>[^“”\"«»\n]{{12,300}})[”\"»]")
+_QUOTED_KINDS: Final = frozenset(
+    {"nghị quyết", "chỉ thị", "đề án", "quy chế", "quy định", "kế hoạch", "kết luận"}
+)
+_QUOTED_WHOLE = re.compile(r"[^“”\"«»\n.]{30,300}(?=[”\"»])")
+_QUOTED_WHOLE_KINDS: Final = frozenset({"quy chế", "đề án", "quy định"})
+_FEWEST_WORDS: Final = 4
+_WORKING_RULES = re.compile(
+    rf"{GAP}(?:làm việc|công tác|{spelled('kiểm tra, giám sát')}|hoạt động){MAYBE}"
+    rf"(?:(?:của|giữa){GAP})?"
+)
+_RULES_KINDS: Final = frozenset({"quy chế", "chương trình"})
+_ANOTHER_BODY = re.compile(rf"{MAYBE}(?:,|và){MAYBE}")
+_MOST_BODIES: Final = 6
+_ON_DAY = re.compile(rf"{MAYBE}(?P<open>\(?){MAYBE}(?=ngày{GAP}[0-9])")
+_PARTY_STATUTE = re.compile(
+    rf"{PAGE_GAP}(?:của{GAP})?đảng(?:{GAP}cộng{GAP}sản{GAP}việt{GAP}nam)?{END}(?!{GAP}(?:viên|bộ|ủy){END})"
+)
+_LAW = re.compile(rf"{GAP}(?P<name>{any_of(LAW_NAMES)}){END}(?P<amended>{MAYBE}\({spelled('sửa đổi')}\))?")
+_YEAR = re.compile(
+    rf"(?:{MAYBE},)?{MAYBE}\(?(?:năm{GAP})?(?P<year>(?:19|20)[0-9]{{2}})\)?(?![-–/.,]?[^\W_])(?!\s?[-–]\s?[0-9])"
+)
+
+
+def read_titled(view: TextView, head: Head) -> Citation | None:
+    """Read the citation by title that begins at a head."""
+    return (
+        _statute(view, head)
+        or _law(view, head)
+        or _working_rules(view, head)
+        or _with_month(view, head)
+        or _on_day(view, head)
+        or _quoted(view, head)
+    )
+
+
+def _named(
+    kind: str,
+    start: int,
+    end: int,
+    date: DateInterval | None = None,
+    issuer: str = "",
+    congress: int | None = None,
+) -> Citation:
+    return Citation(
+        start=start,
+        end=end,
+        text="",
+        kind=kind,
+        form=CitationForm.NAMED,
+        date=date,
+        issuer=issuer,
+        congress=congress,
+    )
+
+
+def _statute(view: TextView, head: Head) -> Citation | None:
+    if head.kind != "điều lệ":
+        return None
+    found = _PARTY_STATUTE.match(view.folded, head.end)
+    if found is None:
+        return None
+    return _named("điều lệ", head.start, found.end())
+
+
+def _law(view: TextView, head: Head) -> Citation | None:
+    """Read a law by its name, with its year: "Luật Đất đai năm 2013". Only names of laws there are."""
+    if head.kind == "hiến pháp":
+        year = _YEAR.match(view.folded, head.end)
+        if not head.is_capital:
+            return None
+        return _named(head.kind, head.start, year.end() if year else head.end, _of_year(year))
+    if head.kind not in ("luật", "bộ luật", "pháp lệnh"):
+        return None
+    found = _LAW.match(view.folded, head.end)
+    if found is None or not (head.is_capital or view.is_capital(found.start("name"))):
+        return None
+    year = _YEAR.match(view.folded, found.end())
+    return _named(head.kind, head.start, year.end() if year else found.end(), _of_year(year))
+
+
+def _of_year(found: re.Match[str] | None) -> DateInterval | None:
+    return DateInterval.of_year(int(found["year"])) if found else None
+
+
+def _working_rules(view: TextView, head: Head) -> Citation | None:
+    """Read "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ Huyện ủy khóa XI": only its khóa makes it one."""
+    lead = _WORKING_RULES.match(view.folded, head.end) if head.kind in _RULES_KINDS else None
+    if lead is None:
+        return None
+    start = place = lead.end()
+    for _ in range(_MOST_BODIES):
+        end = read_body(view, place)
+        if end == place:
+            return None
+        term = read_term(view, end)
+        if term is not None and term.is_specific and not term.is_congress:
+            issuer = " ".join(view.text[start:end].split())
+            return _named(head.kind, head.start, term.end, issuer=issuer, congress=term.ordinal)
+        joint = _ANOTHER_BODY.match(view.folded, end)
+        if joint is None:
+            return None
+        place = joint.end()
+    return None
+
+
+def _with_month(view: TextView, head: Head) -> Citation | None:
+    """Read a title with its date in brackets behind it; the title is the identification and lies inside."""
+    if head.kind not in _TITLED_KINDS or not head.is_capital:
+        return None
+    found = _ABOUT.match(view.folded, head.end)
+    if found is None:
+        return None
+    dated = read_date(view, found.end())
+    if dated is None:
+        return None
+    closed = _CLOSE.match(view.folded, dated[1])
+    return _named(head.kind, head.start, closed.end(), dated[0]) if closed else None
+
+
+def _on_day(view: TextView, head: Head) -> Citation | None:
+    """Read a document that only its day tells: "Nghị quyết ngày 25/6/2018 của Ban Thường vụ"."""
+    if head.kind not in _TITLED_KINDS or not head.is_capital:
+        return None
+    if _ON_DAY.match(view.folded, head.end) is None:
+        return None
+    tail = read_tail(view, head.end)
+    if tail.date is None or tail.date.precision != "day":
+        return None
+    return _named(head.kind, head.start, tail.end, tail.date, tail.issuer, tail.congress)
+
+
+def _quoted(view: TextView, head: Head) -> Citation | None:
+    """Read a kind with a title in quotation marks, or a kind and title that stand in them together."""
+    if not head.is_capital:
+        return None
+    found = _QUOTED.match(view.text, head.end) if head.kind in _QUOTED_KINDS else None
+    if found is not None and len(found["title"].split()) >= _FEWEST_WORDS:
+        return _named(head.kind, head.start, found.end())
+    before = view.text[max(0, head.start - 2) : head.start].strip()
+    if before not in tuple('“"«') or head.kind not in _QUOTED_WHOLE_KINDS:
+        return None
+    whole = _QUOTED_WHOLE.match(view.text, head.end)
+    return _named(head.kind, head.start, whole.end()) if whole else None
+
+
+class KnownTitles:
+    """Titles that a text cites with their date once, to be known where they stand without it."""
+
+    def __init__(self, view: TextView, citations: Iterable[Citation]) -> None:
+        """Collect the titles of citations by month."""
+        self._titles: dict[tuple[str, tuple[str, ...]], list[tuple[str, ...]]] = {}
+        for citation in citations:
+            found = _ABOUT.search(view.folded, citation.start, citation.end)
+            if citation.form is not CitationForm.NAMED or found is None:
+                continue
+            title = words(found["title"])
+            if len(title) >= _KNOWN_TITLE_WORDS:
+                key = (citation.kind, title[:_KNOWN_TITLE_WORDS])
+                self._titles.setdefault(key, []).append(title)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self._titles)
+
+    def read(self, view: TextView, head: Head) -> Citation | None:
+        """Read a title known from before that begins at a head."""
+        first = _FIRST_WORDS.match(view.folded, head.end)
+        if first is None:
+            return None
+        for title in self._titles.get((head.kind, words(first[0])), ()):
+            places = list(islice(_WORD.finditer(view.folded, head.end), len(title)))
+            if tuple(m[0] for m in places) == title:
+                return _named(head.kind, head.start, places[-1].end())
+        return None
+
+
+_FIRST_WORDS = re.compile(rf"{GAP}(?:về|v/v)(?:{GAP}[^\W_]+){{{_KNOWN_TITLE_WORDS - 1}}}")
+_WORD = re.compile(r"[^\W_]+")

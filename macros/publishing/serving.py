@@ -1,0 +1,113 @@
+"""Showing the site on this machine while one writes; faults stand on the page of their report."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from macros.publishing.build import LogLines, Message, open_config, plugin_of, told_failures
+from macros.publishing.opening import Progress
+
+DEFAULT_ADDRESS: Final = "127.0.0.1:8000"
+_NOT_FOUND: Final = 404
+
+
+def serve_site(
+    root: Path,
+    *,
+    address: str = DEFAULT_ADDRESS,
+    page: str = "",
+    open_browser: bool = False,
+    published_only: bool = False,
+    progress: Progress | None = None,
+    message: Message | None = None,
+    ready: Callable[[str, LiveReloadServer], None] | None = None,
+) -> None:
+    """Build the site into a temporary folder, show it, and build it again when a file changes.
+
+    Runs until interrupted (Ctrl+C).
+
+    Args:
+        root: the folder with mkdocs.yml.
+        address: host and port.
+        page: address of the page to open, below the site: "bao-cao/huyen-a/2020/12-bc-hu/".
+        open_browser: whether to open it.
+        published_only: leave out drafts.
+        progress: told what is being done.
+        message: given the lines of the log.
+        ready: told the page's address, and the server, before it starts to answer.
+
+    Raises:
+        BuildFailedError: When the first build fails. Later ones are told by `message`.
+    """
+    with tempfile.TemporaryDirectory(prefix="vankho-", ignore_cleanup_errors=True) as folder:
+        lines = LogLines(message)
+
+        def configured() -> MkDocsConfig:
+            config = open_config(root, site_dir=folder, dev_addr=address)
+            plugin = plugin_of(config)
+            plugin.config.show_faults = True
+            plugin.config.published_only = plugin.config.published_only or published_only
+            if progress is not None:
+                plugin.progress = progress
+            return config
+
+        with lines.taken(), told_failures():
+            config = configured()
+            host, port = config.dev_addr
+            mount = urlsplit(config.site_url or "/").path or "/"
+            url = f"http://{host}:{port}{mount}"
+            config.site_url = url
+            build(config, serve_url=url)
+
+            def rebuild() -> None:
+                again = configured()
+                again.site_url = url
+                try:
+                    build(again, serve_url=url)
+                except SystemExit as error:
+                    # The server outlives MkDocs' own Abort; mkdocs-macros leaves with a bare exit.
+                    if isinstance(error, MkDocsException):
+                        raise
+                    reason = f"mkdocs: {error.code}"
+                    raise Abort(reason) from error
+
+            server = LiveReloadServer(
+                builder=rebuild, host=host, port=int(port), root=folder, mount_path=mount
+            )
+            server.error_handler = lambda code: _error_page(Path(folder), code)
+            _watch(server, config)
+            if ready is not None:
+                ready(f"{url}{page}", server)
+            if open_browser:
+                webbrowser.open(f"{url}{page}")
+            try:
+                server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+            except KeyboardInterrupt:
+                logging.getLogger("mkdocs.vankho").debug("interrupted")
+            finally:
+                server.shutdown()
+
+
+def _watch(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    server.watch(config.docs_dir)
+    if config.config_file_path:
+        server.watch(config.config_file_path)
+    config.plugins.on_serve(server, config=config, builder=server.builder)
+    for item in config.watch:
+        server.watch(item)
+
+
+def _error_page(folder: Path, code: int) -> bytes | None:
+    page = folder / "404.html"
+    return page.read_bytes() if code == _NOT_FOUND and page.is_file() else None

@@ -1,0 +1,340 @@
+"""Pages in a browser: nobody is shut out, nothing comes from outside, keys and fingers reach everything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from macros.pages import home_view
+from macros.pages.address import report_url
+
+from .conftest import DIGITAL, LAND, KhoOf
+from .drawing import ROOT, Renderer
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Request
+
+pytestmark = [
+    pytest.mark.browser,
+    # an idle connection of the browser may outlive the test that opened it
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+REPORT = report_url("huyen-a/2020/12-bc-hu")
+PAGES = [
+    "",
+    REPORT,
+    report_url("huyen-a/2018/177-bc-hu"),
+    f"van-ban/{LAND}/",
+    f"van-ban/{DIGITAL}/",
+    "van-ban/",
+    "nhiem-ky/",
+    "nhiem-ky/huyen-a/2015-2020/",
+    "to-chuc/",
+    "to-chuc/huyen-a/",
+    "khong-co/",
+]
+TEXT = """\
+<h2 id="i-lanh-dao-chi-dao">I. Lãnh đạo, chỉ đạo</h2>
+<p id="p-00000001">Quán triệt <a class="vk-citation vk-citation--matched" href="../../../../van-ban/{land}/"
+title="Nghị quyết 05-NQ/HU: về quản lý đất đai · 25/6/2018 · Huyện ủy A">Nghị quyết số 05-NQ/HU</a> và
+<a class="vk-citation vk-citation--ambiguous" href="../../../../van-ban/{land}/"
+title="2 văn bản cùng số: …">Hướng dẫn số 03</a>.</p>
+<h3 id="i-1-uu-diem">1. Ưu điểm</h3>
+<p>{long}</p>
+<table class="vk-figures"><caption>Bảng</caption><tbody><tr>{cells}</tr></tbody></table>
+<h2 id="ii-han-che">II. Hạn chế</h2>
+<p>{long}</p>
+"""
+
+
+def chromium() -> str | None:
+    return next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a browser; without one the tests are skipped, under CI they fail."""
+    path = chromium()
+    if path is None or not (ROOT / "node_modules").is_dir():
+        message = "no Chromium, or node_modules is not installed (npm ci): browser tests do not run"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        opened = playwright.chromium.launch(executable_path=path, args=flags)
+        yield opened
+        opened.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the pages, and ours for what is not there."""
+
+    def log_message(self, *args: Any) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, *args: Any, **more: Any) -> None:
+        """Show the page for addresses that lead nowhere."""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((Path(self.directory) / "404.html").read_bytes())
+
+
+@pytest.fixture
+def site(kho_of: KhoOf, renderer: Renderer, tmp_path: Path) -> Iterator[str]:
+    """Draw a small site and serve it; return its address."""
+    site = tmp_path / "site"
+    site.mkdir()
+    renderer.copy_assets(site)
+    kho = kho_of()
+    text = TEXT.format(land=LAND, long="Nội dung dài. " * 200, cells="<td>123.456 tỷ đồng</td>" * 9)
+    drawn = {"": renderer.render("vankho/home.html", home_view(kho.archive, kho.links, kho.registry), "")}
+    for report in kho.archive.reports:
+        url = report_url(report.id)
+        drawn[url] = renderer.render("vankho/report.html", kho.report_view(report.id), url, text)
+    for page in kho.pages.values():
+        url = page.path.removesuffix(".md").removesuffix("index").strip("/") + "/"
+        drawn[url] = renderer.render(page.template, page.view, url)
+    for url, html in drawn.items():
+        folder = site / url
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(html, "utf-8")
+    (site / "404.html").write_text(renderer.render_missing(), "utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@dataclass
+class Visit:
+    """A window on the site, and what went wrong in it."""
+
+    page: Page
+    base: str
+    outside: list[str]
+    errors: list[str]
+
+    def note(self, request: Request) -> None:
+        """Note a request that leaves the host."""
+        if not request.url.startswith((self.base, "data:")):
+            self.outside.append(request.url)
+
+    def go(self, url: str) -> None:
+        """Open a page and wait for its fonts and scripts."""
+        self.page.goto(self.base + url)
+        self.page.evaluate("document.fonts.ready")
+
+
+OpenWindow = Callable[..., Visit]
+
+
+@pytest.fixture
+def window(browser: Browser, site: str) -> Iterator[OpenWindow]:
+    """Return a function that opens a window of a width, with a finger or a mouse, light or dark."""
+    contexts = []
+
+    def make(width: int = 1440, *, touch: bool = False, dark: bool = False) -> Visit:
+        context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
+        contexts.append(context)
+        page = context.new_page()
+        visit = Visit(page, site, [], [])
+        page.on(
+            "request",
+            lambda r: visit.outside.append(r.url) if not r.url.startswith((site, "data:")) else None,
+        )
+        page.on("pageerror", lambda error: visit.errors.append(str(error)))
+        if dark:
+            visit.go("")
+            page.evaluate(DARK)
+        return visit
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+DARK = "__md_set('__palette', {index: 1, color: {media: '', scheme: 'slate', primary: '', accent: ''}})"
+"""What Material remembers when a reader chooses the dark side."""
+SMALL = """() => {
+  const found = new Set(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim(), around = walker.currentNode.parentElement;
+    if (!text || /^(SCRIPT|STYLE)$/.test(around.tagName) || !around.checkVisibility()) continue;
+    if (parseFloat(getComputedStyle(around).fontSize) < 12.49) found.add(text.slice(0, 40));
+  }
+  return [...found];
+}"""
+AXE = "axe.run(document).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200)))"
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (1024, True), (390, False)])
+def test_every_page_kind(window: OpenWindow, width: int, dark: bool) -> None:
+    visit = window(width, touch=width == 390, dark=dark)
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    faults = {}
+    for url in PAGES:
+        visit.go(url)
+        visit.page.evaluate(axe)
+        found = [*visit.page.evaluate(AXE), *(f"small: {text}" for text in visit.page.evaluate(SMALL))]
+        wide = visit.page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            found.append(f"the page is {wide} wide")
+        if found:
+            faults[url] = found
+    assert faults == {}
+    assert (visit.outside, visit.errors) == ([], [])
+
+
+def focused(visit: Visit) -> str:
+    return str(visit.page.evaluate("document.activeElement.name || document.activeElement.className"))
+
+
+def test_the_stroke_leads_to_search(window: OpenWindow) -> None:
+    visit = window()
+    visit.go("")
+    visit.page.keyboard.press("/")
+    assert focused(visit) == "q"
+    visit.page.keyboard.type("a/b")
+    assert visit.page.input_value("#vk-find") == "a/b"
+    visit.page.keyboard.press("Enter")
+    assert focused(visit) == "query"
+    assert visit.page.input_value("[name=query]") == "a/b"
+    visit.go(REPORT)
+    visit.page.keyboard.press("/")
+    assert focused(visit) == "query"
+
+
+def test_search_by_button_in_a_narrow_window(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
+    visit.go(REPORT)
+    visit.page.get_by_role("button", name="Tìm trong kho").tap()
+    assert focused(visit) == "query"
+
+
+def test_contents_and_attributes_fold_in_a_narrow_window_only(window: OpenWindow) -> None:
+    for width, is_open in ((1440, True), (1024, True), (390, False)):
+        visit = window(width)
+        visit.go(REPORT)
+        assert (
+            visit.page.evaluate("[...document.querySelectorAll('[data-fold]')].map(d => d.open)")
+            == [is_open] * 2
+        )
+    visit.page.get_by_text("Mục lục").click()
+    assert visit.page.get_by_role("link", name="1. Ưu điểm").is_visible()
+
+
+def test_contents_mark_where_one_reads(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    visit.page.get_by_role("link", name="II. Hạn chế").click()
+    marked = visit.page.locator("[data-vk-contents] [aria-current]")
+    marked.filter(has_text="II. Hạn chế").wait_for()
+    assert marked.count() == 1
+
+
+def test_the_note_of_a_citation_comes_by_key_and_goes_by_escape(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    citation = visit.page.locator(".vk-citation").first
+    citation.focus()
+    note = visit.page.get_by_role("tooltip")
+    assert note.inner_text().split("\n") == [
+        "Nghị quyết 05-NQ/HU: về quản lý đất đai",
+        "25/6/2018 · Huyện ủy A",
+    ]
+    assert citation.get_attribute("aria-describedby") == note.get_attribute("id")
+    visit.page.keyboard.press("Escape")
+    assert not note.is_visible()
+
+
+def test_the_note_stays_while_the_pointer_is_on_it(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    visit.page.locator(".vk-citation").last.hover()
+    note = visit.page.get_by_role("tooltip")
+    note.wait_for()
+    note.hover()
+    visit.page.wait_for_timeout(400)
+    assert note.is_visible()
+    visit.page.mouse.move(5, 800)
+    note.wait_for(state="hidden")
+
+
+def test_a_tap_shows_the_note_a_second_follows_the_link(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
+    visit.go(REPORT)
+    citation = visit.page.locator(".vk-citation").first
+    citation.tap()
+    assert visit.page.get_by_role("link", name="Mở trang văn bản").is_visible()
+    assert visit.page.url.endswith(REPORT)
+    box = visit.page.get_by_role("tooltip").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    citation.tap()
+    visit.page.wait_for_url(f"**/van-ban/{LAND}/")
+
+
+def test_the_menu_opens_by_key(window: OpenWindow) -> None:
+    visit = window(390)
+    visit.go(REPORT)
+    visit.page.locator(".vk-menu summary").focus()
+    visit.page.keyboard.press("Enter")
+    link = visit.page.locator(".vk-menu").get_by_role("link", name="Tổ chức")
+    assert link.is_visible()
+    visit.page.keyboard.press("Escape")
+    assert not link.is_visible()
+
+
+def test_paper_says_that_it_is_no_original(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    line = visit.page.get_by_text("không phải bản gốc")
+    assert not line.is_visible()
+    visit.page.emulate_media(media="print")
+    assert line.is_visible()
+    shown = [visit.page.locator(part).is_visible() for part in (".vk-header", ".vk-report__side", ".vk-read")]
+    assert shown == [False, False, True]
+
+
+def test_the_print_button(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    visit.page.evaluate("window.print = () => { document.title = 'in' }")
+    visit.page.get_by_role("button", name="In", exact=True).click()
+    assert visit.page.title() == "in"
+
+
+def test_without_scripts_everything_is_there(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(site + REPORT)
+    assert page.get_by_role("link", name="1. Ưu điểm").is_visible()
+    assert page.get_by_text("Nguyễn Văn Mẫu").is_visible()
+    context.close()
+
+
+def test_unused_page_kinds_are_none() -> None:
+    """A new page kind must be looked at in a browser too."""
+    kinds = {file.stem for file in (ROOT / "overrides/vankho").glob("*.html")}
+    assert kinds == {
+        *("home", "report", "term", "terms", "resolution", "organization", "organizations", "list"),
+        *("redirect", "page", "parts", "navigation", "plain"),
+    }
