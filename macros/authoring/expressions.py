@@ -15,9 +15,19 @@ from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.authoring.refusals import (
+    NotAllowedError,
+    forbidden,
+    piece_name,
+    statement,
+    unclosed,
+    unknown_filter,
+    unknown_macro,
+    unreadable,
+    wrong_arguments,
+)
 from macros.authoring.source import PageSource, line_end
-from macros.diagnostics import Diagnostic, Message, Severity
-from macros.vietnamese import nearest
+from macros.diagnostics import Diagnostic, Severity
 
 Literal = str | int | float | bool | None
 
@@ -26,22 +36,10 @@ COMMENT_END: Final = "#}\x01"
 """Nothing an author types: `{#` is an id in a heading, and never a comment."""
 
 _BEGIN = re.compile(r"\{\{|\{%")
-_CURVED = re.compile("[“”‘’]")
 _LONGEST = 4_000
 """Code points of one expression; what is not closed by then is not closed."""
 _MOST_FAULTS = 50
 """Faults told of one page; more would be one mistake told many times."""
-
-_FORBIDDEN: Final[tuple[tuple[tuple[type[nodes.Node], ...], str, str], ...]] = (
-    ((nodes.Getattr, nodes.Getitem), "lấy thuộc tính hoặc phần tử", "attribute or item access"),
-    ((nodes.Name, nodes.NSRef), "biến", "a variable"),
-    ((nodes.Call,), "lời gọi lồng hoặc gọi hàm của đối tượng", "a nested call or a method call"),
-    ((nodes.Filter,), "bộ lọc đặt trong tham số", "a filter inside an argument"),
-    ((nodes.CondExpr, nodes.Test, nodes.Compare, nodes.And, nodes.Or, nodes.Not), "điều kiện", "a condition"),
-    ((nodes.BinExpr, nodes.UnaryExpr, nodes.Concat), "phép tính", "arithmetic"),
-    ((nodes.List, nodes.Tuple, nodes.Dict), "danh sách", "a list"),
-    ((nodes.Literal,), "giá trị không qua macro", "a bare value"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +72,6 @@ class Expressions:
     misuses: tuple[Misuse, ...] = ()
 
 
-class _NotAllowedError(Exception):
-    """An expression breaks the rule; carries what the author is told."""
-
-    def __init__(self, code: str, message: Message, hint: Message | None = None) -> None:
-        super().__init__(message.en)
-        self.code, self.message, self.hint = code, message, hint
-
-
 class Grammar:
     """The macros and filters an author may name, and what they accept."""
 
@@ -108,7 +98,7 @@ class Grammar:
                 end = self._expression_end(source.text, start)
                 calls.append(self._call(source.text[start:end], start, end))
                 at = end
-            except _NotAllowedError as fault:
+            except NotAllowedError as fault:
                 misuses.append(Misuse(start, end, _diagnose(fault, source, start, end)))
                 at = max(end, start + 2)
         return Expressions(tuple(calls), tuple(misuses))
@@ -125,32 +115,20 @@ class Grammar:
                 if kind in {"block_end", "raw_begin"}:
                     return start + window.rindex("%}", 0, at) + 2
         except TemplateSyntaxError as error:
-            raise _unreadable(error.message or "", window) from error
-        message = Message("dấu {{ không có }} đóng lại", "{{ is not closed")
-        raise _NotAllowedError(
-            "macro-syntax", message, Message("thêm }} vào cuối lời gọi", "add }} behind the call")
-        )
+            raise unreadable(error.message or "", window) from error
+        raise unclosed()
 
     def _call(self, written: str, start: int, end: int) -> Call:
         if written.startswith("{%"):
             word = written[2:-2].strip("-+ \n").partition(" ")[0]
-            raise _NotAllowedError(
-                "macro-forbidden",
-                Message(
-                    f"không được dùng câu lệnh {{% {word} %}}", f"the statement {{% {word} %}} is not allowed"
-                ),
-                Message(
-                    'trong bài chỉ gọi được macro, ví dụ {{ organization_link("Huyện ủy A") }}',
-                    "only call macros",
-                ),
-            )
+            raise statement(word)
         try:
             tree = self._environment.parse(written)
         except (TemplateSyntaxError, RecursionError) as error:
-            raise _unreadable(str(error), written) from error
+            raise unreadable(str(error), written) from error
         output = tree.body[0]
         if len(tree.body) != 1 or not isinstance(output, nodes.Output) or len(output.nodes) != 1:
-            raise _forbidden("cách viết này", "this form")
+            raise forbidden("cách viết này", "this form")
         return self._checked(output.nodes[0], start, end)
 
     def _checked(self, node: nodes.Node, start: int, end: int) -> Call:
@@ -158,22 +136,17 @@ class Grammar:
             self._check_filter(node)
             node = node.node
         if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-            raise _forbidden(*_name_of(node))
+            raise forbidden(*piece_name(node))
         macro = node.node.name
         if macro not in self._macros:
-            raise _unknown(macro, self._macros)
+            raise unknown_macro(macro, self._macros)
         arguments, options = _literals(node)
         _bind(self._macros[macro], macro, arguments, options)
         return Call(macro=macro, arguments=arguments, options=options, start=start, end=end)
 
     def _check_filter(self, node: nodes.Filter) -> None:
         if node.name not in self._filters:
-            known = ", ".join(self._filters)
-            raise _NotAllowedError(
-                "macro-forbidden",
-                Message(f'không có bộ lọc "{node.name}"', f'there is no filter "{node.name}"'),
-                Message(f"các bộ lọc dùng được: {known}", f"filters: {known}"),
-            )
+            raise unknown_filter(node.name, self._filters)
         _bind(self._filters[node.name], node.name, *_literals(node))
 
 
@@ -185,7 +158,7 @@ def _parameters(function: Callable[..., str], *, skipped: int) -> inspect.Signat
 def _literals(node: nodes.Call | nodes.Filter) -> tuple[tuple[Literal, ...], dict[str, Literal]]:
     """Read the arguments of a call; each must be written out."""
     if node.dyn_args is not None or node.dyn_kwargs is not None:
-        raise _forbidden("tham số dạng * hoặc **", "* or ** arguments")
+        raise forbidden("tham số dạng * hoặc **", "* or ** arguments")
     arguments = tuple(_literal(argument) for argument in node.args)
     options = {str(option.key): _literal(option.value) for option in node.kwargs}
     return arguments, options
@@ -194,7 +167,7 @@ def _literals(node: nodes.Call | nodes.Filter) -> tuple[tuple[Literal, ...], dic
 def _literal(node: nodes.Node) -> Literal:
     if isinstance(node, nodes.Const) and isinstance(node.value, Literal):
         return node.value
-    raise _forbidden(*_name_of(node))
+    raise forbidden(*piece_name(node))
 
 
 def _bind(
@@ -206,62 +179,10 @@ def _bind(
         accepted = ", ".join(
             str(p.replace(annotation=inspect.Parameter.empty)) for p in signature.parameters.values()
         )
-        raise _NotAllowedError(
-            "macro-arguments",
-            Message(f"{name} được gọi với tham số không đúng", f"{name}: {error}"),
-            Message(f"viết: {name}({accepted})", f"write: {name}({accepted})"),
-        ) from error
+        raise wrong_arguments(name, accepted, str(error)) from error
 
 
-def _name_of(node: nodes.Node) -> tuple[str, str]:
-    """Say in both languages what a forbidden piece is."""
-    for types, vietnamese, english in _FORBIDDEN:
-        if isinstance(node, types):
-            return vietnamese, english
-    return "cách viết này", "this form"
-
-
-def _forbidden(vietnamese: str, english: str) -> _NotAllowedError:
-    return _NotAllowedError(
-        "macro-forbidden",
-        Message(
-            f"trong {{{{ }}}} không được dùng {vietnamese}", f"{english} is not allowed inside {{{{ }}}}"
-        ),
-        Message(
-            'chỉ gọi một macro với tham số viết sẵn, ví dụ {{ organization_link("Huyện ủy A") }}',
-            "only call one macro with literal arguments",
-        ),
-    )
-
-
-def _unknown(macro: str, macros: Mapping[str, object]) -> _NotAllowedError:
-    near = nearest(macro, macros, 3) or tuple(macros)
-    listed = ", ".join(near)
-    return _NotAllowedError(
-        "macro-unknown",
-        Message(f'không có macro "{macro}"', f'there is no macro "{macro}"'),
-        Message(f"có phải là: {listed}", f"did you mean: {listed}"),
-    )
-
-
-def _unreadable(reason: str, written: str) -> _NotAllowedError:
-    reason = reason.partition("\n")[0]
-    if _CURVED.search(written.partition("\n")[0]):
-        message = Message("lời gọi macro dùng dấu nháy cong", f"curved quotes in a macro call ({reason})")
-        return _NotAllowedError(
-            "macro-syntax", message, Message('thay “ ” bằng dấu nháy thẳng "', 'write straight quotes "')
-        )
-    return _NotAllowedError(
-        "macro-syntax",
-        Message("không đọc được lời gọi macro", f"unreadable macro call ({reason})"),
-        Message(
-            'kiểm tra dấu nháy "…", dấu ngoặc ( ) và }}; muốn viết {{ như chữ thường thì bỏ `macros: true`',
-            "check quotes, brackets and }}; to write {{ as text remove `macros: true`",
-        ),
-    )
-
-
-def _diagnose(fault: _NotAllowedError, source: PageSource, start: int, end: int) -> Diagnostic:
+def _diagnose(fault: NotAllowedError, source: PageSource, start: int, end: int) -> Diagnostic:
     return Diagnostic(
         code=fault.code,
         severity=Severity.ERROR,

@@ -16,15 +16,15 @@ from macros.citations.view import TextView
 _ANY_CASE = re.compile(
     any_of(
         """
-            ban chấp hành | bch | ban thường vụ | btv | ban tv | thường vụ | thường trực | chấp hành |
-            bộ chính trị | bct | ban bí thư | bbt | trung ương | trung ương đảng | tw | tw đảng | huyện
-            ủy | quận ủy | thị ủy | thành ủy | tỉnh ủy | đảng ủy | chi ủy | xã ủy | đảng bộ | chi bộ |
-            đảng đoàn | ban cán sự đảng | đảng cộng sản việt nam | ủy ban nhân dân | ubnd | hội đồng
-            nhân dân | hđnd | ủy ban kiểm tra | ubkt | ủy ban mttq | ubmttq | mttq | mặt trận tổ quốc |
-            chính phủ | quốc hội | thủ tướng | thủ tướng chính phủ | tỉnh | thành phố | huyện | quận |
-            thị xã | thị trấn | xã | phường | khối | các cơ quan | cơ quan | doanh nghiệp | khối các cơ
-            quan | các khu công nghiệp | khu công nghiệp | cấp ủy | bí thư | phó bí thư | chủ tịch | phó
-            chủ tịch | đồng chí
+            ban chấp hành | bch | ban thường vụ | btv | ban tv | thường vụ | thường trực | chấp hành
+            | bộ chính trị | bct | ban bí thư | bbt | trung ương | trung ương đảng | tw | tw đảng
+            | huyện ủy | quận ủy | thị ủy | thành ủy | tỉnh ủy | đảng ủy | chi ủy | xã ủy | đảng bộ
+            | chi bộ | đảng đoàn | ban cán sự đảng | đảng cộng sản việt nam | ủy ban nhân dân | ubnd
+            | hội đồng nhân dân | hđnd | ủy ban kiểm tra | ubkt | ủy ban mttq | ubmttq | mttq
+            | mặt trận tổ quốc | chính phủ | quốc hội | thủ tướng | thủ tướng chính phủ | tỉnh
+            | thành phố | huyện | quận | thị xã | thị trấn | xã | phường | khối | các cơ quan | cơ quan
+            | doanh nghiệp | khối các cơ quan | các khu công nghiệp | khu công nghiệp | cấp ủy | bí thư
+            | phó bí thư | chủ tịch | phó chủ tịch | đồng chí
             """
     )
     + END
@@ -32,20 +32,21 @@ _ANY_CASE = re.compile(
 _WITH_CAPITAL = re.compile(
     any_of(
         """
-            tổ chức | tuyên giáo | tuyên giáo và dân vận | dân vận | nội chính | kinh tế | kiểm tra |
-            văn phòng | chỉ đạo | bảo vệ | chính trị | nhà nước | nhân dân | ủy ban | ủy ban thường vụ |
-            hội đồng | hội nghị | đại hội | công an | quân sự | quân ủy | biên phòng | bộ đội biên phòng
-            | thanh niên | đoàn thanh niên | phụ nữ | hội liên hiệp phụ nữ | nông dân | hội nông dân |
-            cựu chiến binh | hội cựu chiến binh | liên đoàn lao động | tổng liên đoàn lao động | công
-            đoàn | mặt trận | tổ quốc | việt nam | cộng sản hồ chí minh | thanh tra | tòa án | viện kiểm
-            sát | kiểm sát | tối cao | ngân hàng | kho bạc | bảo hiểm xã hội | nội vụ | ngoại giao |
-            quốc phòng | tư pháp | tài chính | công thương | xây dựng | y tế | giáo dục | giáo dục và
-            đào tạo | đào tạo | giao thông vận tải | khoa học và công nghệ | tài nguyên và môi trường |
-            nông nghiệp và phát triển nông thôn | nông nghiệp và môi trường | thông tin và truyền thông
-            | văn hóa | văn hóa, thể thao và du lịch | kế hoạch và đầu tư | lao động | lao động - thương
-            binh và xã hội | dân tộc và tôn giáo | bộ trưởng | giám đốc | tổng bí thư | trưởng ban | học
-            viện | trường chính trị | trung tâm chính trị | đại biểu | toàn quốc | cán sự | tham mưu |
-            giúp việc
+            tổ chức | tuyên giáo | tuyên giáo và dân vận | dân vận | nội chính | kinh tế | kiểm tra
+            | văn phòng | chỉ đạo | bảo vệ | chính trị | nhà nước | nhân dân | ủy ban | ủy ban thường vụ
+            | hội đồng | hội nghị | đại hội | công an | quân sự | quân ủy | biên phòng
+            | bộ đội biên phòng | thanh niên | đoàn thanh niên | phụ nữ | hội liên hiệp phụ nữ
+            | nông dân | hội nông dân | cựu chiến binh | hội cựu chiến binh | liên đoàn lao động
+            | tổng liên đoàn lao động | công đoàn | mặt trận | tổ quốc | việt nam | cộng sản hồ chí minh
+            | thanh tra | tòa án | viện kiểm sát | kiểm sát | tối cao | ngân hàng | kho bạc
+            | bảo hiểm xã hội | nội vụ | ngoại giao | quốc phòng | tư pháp | tài chính | công thương
+            | xây dựng | y tế | giáo dục | giáo dục và đào tạo | đào tạo | giao thông vận tải
+            | khoa học và công nghệ | tài nguyên và môi trường | nông nghiệp và phát triển nông thôn
+            | nông nghiệp và môi trường | thông tin và truyền thông | văn hóa
+            | văn hóa, thể thao và du lịch | kế hoạch và đầu tư | lao động
+            | lao động - thương binh và xã hội | dân tộc và tôn giáo | bộ trưởng | giám đốc
+            | tổng bí thư | trưởng ban | học viện | trường chính trị | trung tâm chính trị | đại biểu
+            | toàn quốc | cán sự | tham mưu | giúp việc
             """
     )
     + END
@@ -111,7 +112,7 @@ def _unit(view: TextView, place: int, *, shouting: bool) -> int | None:
 
 
 def names_an_area(view: TextView, start: int, end: int) -> bool:
-    """Tell whether a name says which body: it has an area ("Đảng bộ huyện") or a proper name ("Chi bộ Hoa Lư").
+    """Tell whether a name says which body: by an area ("Đảng bộ huyện") or a proper name ("Chi bộ Hoa Lư").
 
     "Đảng bộ" and "chi bộ" alone do not: every body is one.
     """

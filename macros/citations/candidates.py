@@ -97,7 +97,7 @@ def _may_issue(resolution: Resolution, context: Context, issuers: Issuers) -> bo
         return True
     if issuers.ids:
         return resolution.organization in issuers.ids
-    # The code is that of a body nobody registered; only where the reporting body is unknown too it may be anybody's.
+    # A body that nobody registered; only where the reporting body is unknown too may it be anybody.
     return context.organization is None
 
 

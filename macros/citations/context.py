@@ -1,4 +1,4 @@
-"""What a report tells about the documents it cites: whose they are likely to be, of which day and which term."""
+"""What a report tells about the documents it cites: whose they may be, of which day and term."""
 
 from __future__ import annotations
 

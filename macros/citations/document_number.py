@@ -84,7 +84,7 @@ _PART: Final = rf"[{_LETTERS}][{_LETTERS}&]{{0,11}}(?:ố(?!\w))?[0-9]{{0,3}}(?!
 _NUMBER = re.compile(
     rf"""(?P<digits>[0-9]{{1,5}}[a-zđ]?)
     (?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?
-    (?P<first>{_STROKE}|[^\S\n]{{1,2}}(?=[{_LETTERS}]{{2,6}}[{_DASH}/][{_LETTERS}]))
+    (?P<first>{_STROKE}|[^\S\n]{{0,2}}(?=[A-ZĐ]{{2}}[{_LETTERS}]{{0,4}}[{_DASH}/][{_LETTERS}]))
     (?P<code>{_PART})
     (?:(?P<second>{_STROKE})(?P<organ>{_PART}(?:[-/]{_PART}){{0,2}}))?""",
     re.VERBOSE,
@@ -100,11 +100,13 @@ _PARTY_ORGAN = re.compile(
 )
 _STATE_ORGAN = re.compile(r"CP|TTG|CTN|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|HĐND[0-9]{0,2}|(?:VP)?UBND|UB|HĐBT|VPCP")
 _ASSEMBLY_ORGAN = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
+LETTER: Final = "công văn"
+"""The kind whose State numbers name no kind."""
 _ORGAN_SPELLINGS: Final = {
-    "ttg": "TTg", "thu": "ThU", "tpu": "TpU", "tư": "TW", "du": "ĐU", "duk": "ĐUK", "dh": "ĐH", "hdnd": "HĐND",
-    "bcd": "BCĐ", "btctư": "BTCTW", "vptư": "VPTW", "ubkttư": "UBKTTW", "btgtư": "BTGTW",
+    "ttg": "TTg", "thu": "ThU", "tpu": "TpU", "tư": "TW", "du": "ĐU", "duk": "ĐUK", "dh": "ĐH",
+    "hdnd": "HĐND", "bcd": "BCĐ", "btctư": "BTCTW", "vptư": "VPTW", "ubkttư": "UBKTTW", "btgtư": "BTGTW",
 }  # fmt: skip
-"""Organ codes that are not simply capitals, misprints of a scanner (no organ has the code DU) and TƯ for TW."""
+"""Organ codes that are not simply capitals, misprints (no organ has the code DU) and TƯ for TW."""
 
 
 def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
@@ -128,8 +130,8 @@ def parse_number(text: str) -> DocumentNumber | None:
     """Read a value that is nothing but a document number, with or without "Số" before it.
 
     Example:
-        >>> parse_number("Số 181 - CV/ĐU").text, parse_number("217/QĐ-TW").text, parse_number("41/2024/QH15").year
-        ('181-CV/ĐU', '217-QĐ/TW', 2024)
+        >>> parse_number("Số 181 - CV/ĐU").text, parse_number("217/QĐ-TW").text
+        ('181-CV/ĐU', '217-QĐ/TW')
     """
     bare = re.sub(r"\A\s*(?:số\s*:?)?\s*|\s+\Z", "", normalise(text), flags=re.IGNORECASE)
     match = _NUMBER.fullmatch(bare)
@@ -147,6 +149,8 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     printed = _spelled_organ(organ)
     is_party = _PARTY_ORGAN.fullmatch(printed.upper()) is not None
     is_state = _STATE_ORGAN.match(printed.upper()) is not None
+    if not known and strokes == "/-" and code.isupper() and len(code) > 1 and not is_party:
+        return _letter(match, code, organ)
     if not _is_code(code, known, organ, is_party=is_party, is_state=is_state, year=year):
         return None
     shaped_state = _is_state_shape(strokes, year, is_party=is_party, is_state=is_state)
@@ -197,6 +201,13 @@ def _without_code(match: re.Match[str], year: int | None) -> DocumentNumber | No
     return DocumentNumber(digits=match["digits"], organ=organ, year=year, is_state=True)
 
 
+def _letter(match: re.Match[str], organ: str, unit: str) -> DocumentNumber | None:
+    """Read the number of a State công văn, which names no kind: 123/UBND-NV."""
+    if match["year"] or not unit[0].isupper():
+        return None
+    return DocumentNumber(digits=match["digits"], organ=f"{organ}-{unit}", is_state=True)
+
+
 def _glued(match: re.Match[str], letters: str, year: int | None) -> DocumentNumber | None:
     """Read a number that lost its slash, "18-NQTW": only where both codes are known and in capitals."""
     if year is not None or not letters[:2].isupper():
@@ -237,7 +248,9 @@ def is_party_organ(code: str) -> bool:
 
 def code_kind(number: DocumentNumber) -> str:
     """Return the likelier kind that a number alone tells, or nothing."""
-    if number.is_state and not number.code:
+    if not number.code:
+        if not _ASSEMBLY_ORGAN.fullmatch(number.organ):
+            return LETTER
         return "luật" if number.organ.startswith("QH") else "nghị quyết"
     kinds = kinds_of_code(number.code, is_state=number.is_state)
     return kinds[0].word if kinds else ""

@@ -35,7 +35,7 @@ class Event:
 
     @property
     def label(self) -> str:
-        """The event as a reader says it: "Trung ương 4 khóa XII", "Đại hội lần thứ XI, nhiệm kỳ 2015–2020"."""
+        """The event as a reader says it: "Trung ương 4 khóa XII", "Đại hội lần thứ XI"."""
         khoa = render_roman(self.ordinal) if self.ordinal else ""
         if self.is_plenum:
             session = f" (lần {self.session})" if self.session else ""
@@ -44,9 +44,7 @@ class Event:
         return ", ".join(filter(None, (f"Đại hội lần thứ {khoa}" if khoa else "Đại hội", years)))
 
 
-_PLENUM_START = re.compile(
-    rf"{START}(?:{spelled('hội nghị')}|{spelled('ban chấp hành')}|bch|{spelled('trung ương')}|(?:nq)?tw){END}?"
-)
+_PLENUM_START = re.compile(rf"{START}(?:{any_of('hội nghị | ban chấp hành | bch | trung ương')}|(?:nq)?tw)")
 _CONGRESS = re.compile(rf"{START}(?:nq)?(?:{spelled('đại hội')}|đhđb|đh){END}")
 _TITLED = re.compile(rf"[“”\"«»]|{START}(?:về|v/v){END}")
 _CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
@@ -135,7 +133,7 @@ _CODE_LEVELS: Final = {
 
 
 def level_of(citation: Citation) -> str:
-    """Say at which level a document was issued, by its organ code or its issuer's words; empty when nothing says it.
+    """Say at which level a document was issued, by its organ code or issuer; empty when neither tells.
 
     Enough to keep the documents of one text apart where no registry is at hand.
     """

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.document_number import DocumentNumber, code_kind, find_numbers
+from macros.citations.document_number import LETTER, DocumentNumber, code_kind, find_numbers
 from macros.citations.heads import Head, find_heads
 from macros.citations.kinds import kinds_of_code
 from macros.citations.phrases import ADJECTIVE, GAP, MAYBE, NUMBER_WORD, PAGE_MAYBE
@@ -64,6 +64,8 @@ def _full(
     """Yield the citation of one number, after those of figures listed before it that share its codes."""
     head, items = _head_before(view, floor, start, number)
     kind = head.kind if head else _kind_without_head(view, start, number, before)
+    if code_kind(number) == LETTER and not number.code and (head is None or kind != LETTER):
+        return
     if not kind or (head is None and _is_own(view, start, end, number)):
         return
     number = number.mended_for(kind)
@@ -73,8 +75,8 @@ def _full(
     first = head.start if head else start
     for item_start, item_end in items:
         listed = replace(number, digits=view.text[item_start:item_end], misprint="")
-        yield _draft(listed, kind, first, Tail(item_end, congress=tail.congress))
-        first = item_end
+        is_first = item_start == items[0][0]
+        yield _draft(listed, kind, first if is_first else item_start, Tail(item_end, congress=tail.congress))
     yield _draft(number, kind, start if items else first, tail)
 
 

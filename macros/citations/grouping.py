@@ -53,7 +53,7 @@ class Grouping:
 
     groups: tuple[Group, ...]
     choices: tuple[tuple[int, ...], ...]
-    """For each mention the numbers of its groups: one where it is clear, several where it may be any of them."""
+    """For each mention the numbers of its groups: one where it is clear, several where it is not."""
 
 
 def mentions_of(citations: Sequence[Citation]) -> tuple[Mention, ...]:
@@ -145,7 +145,7 @@ class _Table:
                 self.by_key[key].append(found[0])
 
     def _nearby(self, found: list[Group], place: int) -> list[Group]:
-        """Keep the group that this report speaks of before the place, or else at all; all where that is not one."""
+        """Keep the group that this report speaks of before the place or else at all, if that is one."""
         mention = self.mentions[place]
         here = [g for g in found if mention.report in g.first_in]
         if mention.event is not None and here:

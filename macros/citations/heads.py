@@ -14,13 +14,13 @@ from macros.vietnamese import fold
 
 _COMPOUND: Final = {"nqtw": "nghị quyết", "nqđh": "nghị quyết", "trung ương": "nghị quyết"}
 """Words that begin the name of a congress or plenum and so of its resolution."""
-_WHOLE_WORDS: Final = frozenset({"luật", "lệnh"})
+_WHOLE_WORDS: Final = frozenset({"luật"})
 """Kinds of one syllable; any other single word is an abbreviation."""
 _KIND_OF: Final = {
     " ".join(fold(w).split()): k.word for k in KINDS for w in (k.word, *k.spellings)
 } | _COMPOUND
 """Kinds by the folded words that begin a citation."""
-HEAD_WORDS: Final = any_of(_KIND_OF)
+HEAD_WORDS: Final = any_of("|".join(_KIND_OF))
 _HEAD = re.compile(rf"(?:nqtw(?=[0-9])|{HEAD_WORDS}{END})")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.citations.events import level_of
-from macros.citations.phrases import END, START, any_of
+from macros.citations.phrases import END, START, any_of, spelled
 from macros.model import Citation, Organization, OrganizationId, Rank, Sector
 from macros.registry import Registry
 from macros.vietnamese import DateInterval, fold, words
@@ -21,13 +21,12 @@ _CENTRAL_CODES: Final = re.compile(
     r"TW|CP|TTg|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|CTN|[A-ZĐ]+TW|TWĐTN|QUTW", re.IGNORECASE
 )
 """Codes that mean the same body everywhere."""
+_CENTRAL_BODIES: Final = any_of(
+    "bộ chính trị | bct | ban bí thư | bbt | ban chấp hành trung ương | bch trung ương | bch tw"
+    "| đảng cộng sản việt nam"
+)
 _CENTRAL_WORDS = re.compile(
-    rf"(?:{any_of("""
-        bộ chính trị | bct | ban bí thư | bbt | ban chấp hành trung ương | bch trung ương | bch tw
-        """)}{END}"
-    rf"|(?:{any_of("hội nghị")}{END}[^,;]*)?{START}trung ương{END}|đảng\Z|{any_of("""
-        đảng cộng sản việt nam
-        """)})"
+    rf"{_CENTRAL_BODIES}{END}|(?:{spelled('hội nghị')}{END}[^,;]*)?{START}{spelled('trung ương')}{END}|đảng\Z"
 )
 _COMMITTEE_CODES: Final = {
     "huyện ủy": "HU",
@@ -109,7 +108,7 @@ def _by_code(
 
 
 def _kin(registry: Registry, near: OrganizationId, at: DateInterval | None) -> set[OrganizationId]:
-    """Return the lineage of an organization and the bodies directly below it: the code of a stranger means nothing."""
+    """Return the lineage of an organization and the bodies directly below it; strangers do not count."""
     lineage = [o.id for o in registry.lineage(near, at)]
     return set(lineage) | {child.id for each in lineage for child in registry.children_of(each)}
 
@@ -143,7 +142,7 @@ def _by_words(
 def _by_area(
     issuer: str, registry: Registry, near: OrganizationId | None, at: DateInterval | None
 ) -> tuple[Organization, ...]:
-    """Find the body behind a bare "của huyện", "của phường": the nearest above the report with such a name."""
+    """Find the body behind a bare "của huyện": the nearest above the report with such a name."""
     committee = _AREA_COMMITTEES.get(" ".join(words(issuer)))
     if committee is None or near is None:
         return ()

@@ -45,7 +45,7 @@ KINDS: tuple[Kind, ...] = (
     # Before quy định: the code QĐ alone more often means a quyết định.
     Kind(word="quyết định", party_codes=("QĐ",), state_codes=("QĐ",), spellings=("QĐ",)),
     Kind(word="quy định", party_codes=("QĐi", "QĐ", "QyĐ"), state_codes=("QyĐ", "QĐ"), spellings=("QĐi",)),
-    Kind(word="quy chế", party_codes=("QC",), state_codes=("QC",), spellings=("QC",)),
+    Kind(word="quy chế", party_codes=("QC", "QCPH"), state_codes=("QC", "QCPH"), spellings=("QC",)),
     Kind(word="quy trình", party_codes=("QTr",), state_codes=("QTr",)),
     Kind(word="quy hoạch", party_codes=("QH",), state_codes=("QH",)),
     Kind(word="thông tri", party_codes=("TT",)),
@@ -58,7 +58,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(word="thông cáo", party_codes=("TC",), state_codes=("TC",)),
     Kind(word="báo cáo", party_codes=("BC",), state_codes=("BC",), spellings=("BC",)),
-    Kind(word="kế hoạch", party_codes=("KH",), state_codes=("KH",), spellings=("KH", "kế hoạch liên tịch")),
+    Kind(
+        word="kế hoạch",
+        party_codes=("KH", "KHPH", "KHLT"),
+        state_codes=("KH", "KHPH", "KHLT"),
+        spellings=("KH", "kế hoạch liên tịch"),
+    ),
     Kind(
         word="chương trình hành động",
         party_codes=("CTrHĐ", "CTHĐ", "CTRHĐ"),
@@ -89,7 +94,6 @@ KINDS: tuple[Kind, ...] = (
     Kind(word="luật", party_codes=("LCT",)),
     Kind(word="bộ luật"),
     Kind(word="pháp lệnh", state_codes=("PL",)),
-    Kind(word="lệnh", state_codes=("L",)),
     Kind(word="nghị định", state_codes=("NĐ",), spellings=("NĐ",)),
     Kind(word="thông tư", state_codes=("TT",)),
     Kind(word="thông tư liên tịch", state_codes=("TTLT",), spellings=("TTLT",)),
@@ -104,7 +108,7 @@ for _kind in KINDS:
 
 _BY_CODE: dict[tuple[bool, str], tuple[Kind, ...]] = {}
 CODE_SPELLINGS: dict[str, str] = {}
-"""Codes by their folded form, with and without diacritics, as they are printed: "ctrhđ" and "ctrhd" → "CTrHĐ"."""
+"""Codes as printed, by their folded form with and without diacritics: "ctrhđ", "ctrhd" → "CTrHĐ"."""
 for _kind in KINDS:
     for _is_state, _codes in ((False, _kind.party_codes), (True, _kind.state_codes)):
         for _code in _codes:

@@ -1,9 +1,8 @@
 """Connecting a citation to the resolution it means, by evidence in a fixed order (DESIGN.md section 4.3).
 
-The first evidence that leaves one candidate decides: the date; khóa, term or year; the subject; an
-earlier full
-citation in the report; and last, the number alone. The report's own term only orders candidates, it never decides:
-39-NQ/TW is of 2015 and of 2019. A citation never points into the report's future. Whether a registered
+The first evidence that leaves one candidate decides: the date; khóa, term or year; the subject; an earlier
+full citation in the report; and last, the number alone. The report's own term only orders candidates, it
+never decides: 39-NQ/TW is of 2015 and of 2019. A citation never points into the report's future. Whether an
 entry is verified plays no part here.
 """
 

@@ -1,4 +1,4 @@
-"""Citations of what a plenum or a congress adopted: "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Đại hội … lần thứ XI".
+"""Citations of what a plenum or congress adopted: "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Đại hội …".
 
 The border is the gold set's: a congress resolution is a citation when its organization, ordinal or term
 is written; bare "Nghị quyết Đại hội" and "Nghị quyết Đảng bộ Quận" point back and are none; "nghị quyết
@@ -25,19 +25,16 @@ _OF = re.compile(rf"{MAYBE}(?:(?:của|tại){GAP})?")
 _GAP = re.compile(GAP)
 _MASKED_NAME = re.compile(rf"{GAP}{MASK}")
 _OF_ISSUER = re.compile(rf"{GAP}của{GAP}")
-_IS_EVENT = re.compile(
-    rf"{START}(?:{spelled('hội nghị')}|{spelled('ban chấp hành')}|bch|{spelled('kỳ họp')}|{spelled('lần thứ')})[^\S\n]*\Z"
-)
+_PARTY_BODY = re.compile(rf"{GAP}(?={spelled('đảng bộ')}{GAP})")
+_IS_EVENT = re.compile(rf"{START}{any_of('hội nghị | ban chấp hành | bch | kỳ họp | lần thứ')}[^\S\n]*\Z")
 """Before "Trung ương 4": the meeting is meant, not what it adopted."""
 _AN_EVENT_WORD: Final = 24
 _PARTY_ORGANIZATION = re.compile(
-    rf"(?:{spelled('đảng bộ')}|{any_of("""
-        quận đảng bộ | huyện đảng bộ | chi bộ
-        """)}){END}"
+    rf"(?:{spelled('đảng bộ')}|{any_of('quận đảng bộ | huyện đảng bộ | chi bộ')}){END}"
 )
-_SEVERAL = re.compile(rf"{MAYBE}(?:,|và){MAYBE}{any_of("""
-    thị trấn | phường | xã | đặc khu
-    """)}{END}")
+_AREAS: Final = any_of("tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu")
+_SEVERAL = re.compile(rf"{MAYBE}(?:,|và){MAYBE}{_AREAS}{END}")
+"""Areas listed after one: congresses in general, "Đại hội Đảng bộ xã, thị trấn"."""
 _NEXT_CONGRESS = re.compile(rf"{MAYBE}(?:,|;|và){MAYBE}")
 
 
@@ -81,7 +78,7 @@ def _plenum(view: TextView, kind: str, start: int, words: PlenumWords, shared: i
 
 def _issuer(view: TextView, start: int) -> tuple[str, int]:
     """Read "của Đảng" and the like after a name; nothing and `start` when it is not there."""
-    lead = _OF_ISSUER.match(view.folded, start)
+    lead = _OF_ISSUER.match(view.folded, start) or _PARTY_BODY.match(view.folded, start)
     if lead is None:
         return "", start
     end = read_body(view, lead.end())
@@ -93,7 +90,7 @@ def _plain(view: TextView, start: int, end: int) -> str:
 
 
 def read_congress_resolutions(view: TextView, head: Head) -> list[Citation]:
-    """Read the congress resolutions that begin at a head: "Nghị quyết Đại hội Đảng bộ huyện, Đảng bộ tỉnh lần thứ XV"."""
+    """Read the congress resolutions that begin at a head, also "… Đảng bộ huyện, Đảng bộ tỉnh lần thứ XV"."""
     if head.kind not in _CONGRESS_KINDS:
         return []
     if head.words == "nqđh":
@@ -136,6 +133,9 @@ def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Ci
         return None
     end = words.end if words is not None and is_termed else end
     issuer, end = _issuer(view, end) if not organization else ("", end)
+    if issuer:
+        more = read_term(view, end)
+        end = more.end if more is not None and more.years is not None else end
     return Citation(
         start=start,
         end=_with_party(view, end),
@@ -155,6 +155,6 @@ _OF_PARTY = re.compile(rf"{GAP}của{GAP}{spelled('đảng')}{END}")
 
 
 def _with_party(view: TextView, end: int) -> int:
-    """Take in "của Đảng" after a national congress: "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"."""
+    """Take in "của Đảng" after a national congress."""
     party = _OF_PARTY.match(view.folded, end)
     return party.end() if party is not None else end

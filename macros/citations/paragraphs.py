@@ -11,6 +11,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from macros.citations.view import without_marks
@@ -48,7 +49,7 @@ class Paragraphs:
         cuts = sorted({0, len(body), *(match.end() for match in _BLOCK.finditer(body))})
         taken: dict[str, int] = {}
         self.paragraphs: list[Paragraph] = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             text = body[start:end]
             if not text.strip():
                 continue

@@ -6,7 +6,6 @@ Every repetition is bounded, so that no hostile text makes an expression slow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from macros.vietnamese import fold
@@ -44,13 +43,16 @@ def spelled(words: str) -> str:
     return GAP.join(re.escape(word) for word in fold(words).split())
 
 
-def any_of(phrases: Iterable[str]) -> str:
+def any_of(phrases: str) -> str:
     """Make an alternation of phrases, the longest first, that shares their beginnings.
 
     Shared beginnings make it several times as fast as a plain list.
+
+    Args:
+        phrases: the phrases, with "|" between.
     """
     tree: _Tree = {}
-    for phrase in phrases:
+    for phrase in phrases.split("|"):
         node = tree
         for word in fold(phrase).split():
             node = node.setdefault(word, {})
@@ -77,7 +79,5 @@ def _branch(tree: _Tree) -> str:
 
 NUMBER_WORD: Final = rf"(?:(?:số{GAP})?(?:{spelled('ký hiệu')}|{spelled('số hiệu')})|số|sô|so)"
 """Before a number; scanners lose the marks of "số"."""
-ADJECTIVE: Final = any_of("""
-    chuyên đề | liên tịch | hành động | phối hợp | riêng | cá biệt
-    """)
+ADJECTIVE: Final = any_of("chuyên đề | liên tịch | hành động | phối hợp | riêng | cá biệt")
 """Between the kind and its number."""

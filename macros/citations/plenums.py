@@ -1,4 +1,4 @@
-"""Plenums of the Central Committee: "Trung ương 4 khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI".
+"""Plenums of the Central Committee: "Trung ương 4 khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương".
 
 A plenum adopts one to four resolutions, and "lần 2" is its second session (DOMAIN.md, "For an engineer
 who does not know the Party"). Without khóa the committee in office at the report's date is meant; that is
@@ -30,8 +30,8 @@ class PlenumWords:
 
 _WORDS: Final = any_of(
     """
-        nhất | hai | ba | bốn | tư | sáu | bảy | tám | chín | mười | mười một | mười hai | mười ba |
-        mười bốn | mười lăm
+        nhất | hai | ba | bốn | tư | sáu | bảy | tám | chín | mười | mười một | mười hai | mười ba
+        | mười bốn | mười lăm
         """
 )
 # "Trung ương năm 2018" is a year, never the fifth plenum.
@@ -103,7 +103,7 @@ def _with_khoa(view: TextView, end: int, number: int) -> PlenumWords:
 
 
 def read_further(view: TextView, before: PlenumWords) -> tuple[int, PlenumWords] | None:
-    """Read one more plenum or khóa of a list, with its start: "…, Trung ương 5", "…, khóa XII", "… và XII", "…, 5".
+    """Read one more plenum or khóa of a list, with its start: ", Trung ương 5", ", khóa XII", ", XII", ", 5".
 
     A bare figure counts only when a khóa closes the list, a bare Roman number only after a khóa.
     """

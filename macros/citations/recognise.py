@@ -20,6 +20,8 @@ from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
 
 _JOINT = re.compile(rf"{PAGE_MAYBE}(?:,|;|và){PAGE_MAYBE}\Z")
+_NEAR = 40
+"""Characters between two citations that an issuer is shared over."""
 
 
 def recognise(text: str) -> tuple[Citation, ...]:
@@ -29,7 +31,7 @@ def recognise(text: str) -> tuple[Citation, ...]:
         text: the text, untouched; Markdown is understood. Spans count its code points.
 
     Example:
-        >>> [c.number for c in recognise("Nghị quyết số 05 - NQ/HU ngày 25/6/2018 của Huyện ủy và Hướng dẫn số 03")]
+        >>> [c.number for c in recognise("Nghị quyết số 05 - NQ/HU ngày 25/6/2018 và Hướng dẫn số 03")]
         ['05-NQ/HU', '03']
     """
     return citations_of(TextView.of(text), text)
@@ -96,7 +98,7 @@ def _known(view: TextView, drafts: list[Citation], known: KnownTitles) -> Iterat
 
 
 def _with_shared_issuers(view: TextView, drafts: list[Citation]) -> list[Citation]:
-    """Give an issuer written once after two citations to both: "Hướng dẫn số 03 và Quy định số 14 của Tỉnh ủy"."""
+    """Give an issuer written once after two citations to both: "Hướng dẫn số 03 và 05 của Tỉnh ủy"."""
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
         this, following = shared[index], shared[index + 1]
@@ -105,7 +107,7 @@ def _with_shared_issuers(view: TextView, drafts: list[Citation]) -> list[Citatio
         is_one_organ = not (this.organ and following.organ) or this.organ == following.organ
         if (
             is_one_organ
-            and following.start - this.end < 40
+            and following.start - this.end < _NEAR
             and _JOINT.match(view.folded[this.end : following.start])
         ):
             shared[index] = replace(this, issuer=following.issuer)

@@ -21,10 +21,25 @@ _SHORT = re.compile(
 )
 """Not a fraction, a decimal, a share, nor figures that a code follows."""
 _FIRM_KINDS: Final = frozenset(
-    """nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|đề án|kế hoạch|hướng dẫn|thông báo|công văn|nghị định
-    |thông tư|pháp lệnh|chương trình hành động|thông tri""".replace("\n    ", "").split("|")
+    {
+        "nghị quyết",
+        "chỉ thị",
+        "kết luận",
+        "quyết định",
+        "quy định",
+        "quy chế",
+        "đề án",
+        "kế hoạch",
+        "hướng dẫn",
+    }
+    | {"thông báo", "công văn", "nghị định", "thông tư", "pháp lệnh", "chương trình hành động", "thông tri"}
 )
 """Kinds that a bare figure may follow; "Chương trình 135" is a programme, "Báo cáo 12" a count."""
+_NEVER_SHORT: Final = frozenset(
+    {"dự án", "phương án", "quy trình", "quy hoạch", "chiến lược", "tuyên bố", "thông cáo", "lời kêu gọi"}
+    | {"điều lệ", "cương lĩnh", "hiến pháp", "luật", "bộ luật"}
+)
+"""Kinds after which a figure counts or says which of several: "Dự án số 3" of a programme."""
 _NOUNS: Final = frozenset(
     {"nghị quyết", "chỉ thị", "đề án", "nghị định", "thông tư", "kết luận", "chương trình"}
 )
@@ -36,19 +51,19 @@ _COUNTED_NOUN = re.compile(
     + any_of(
         """
             chỉ tiêu | nhiệm vụ | nội dung | đồng chí | đ/c | trường hợp | lượt | lần | chi bộ | đảng bộ
-            | đảng viên | tổ chức | xã | phường | huyện | cuộc | buổi | lớp | đơn vị | văn bản | mục
-            tiêu | nhóm | giải pháp | công trình | dự án | mô hình | người | hộ | tỷ | triệu | nghìn |
-            điểm | cấp | năm | tháng | quý | chuyên đề | chương trình | kế hoạch | đề án | nghị quyết |
-            chỉ thị | quy chế | quy định | điều | khoản
+            | đảng viên | tổ chức | xã | phường | huyện | cuộc | buổi | lớp | đơn vị | văn bản
+            | mục tiêu | nhóm | giải pháp | công trình | dự án | mô hình | người | hộ | tỷ | triệu
+            | nghìn | điểm | cấp | năm | tháng | quý | chuyên đề | chương trình | kế hoạch | đề án
+            | nghị quyết | chỉ thị | quy chế | quy định | điều | khoản
             """
     )
     + END
 )
 _GOES_ON = re.compile(
-    rf"{MAYBE}(?:[,.;:)”\"]|\Z|(?:của|về|và|ngày|khóa|đã|được|là|trên|theo|gắn|trong|đến|tới|cho|với){END}"
+    rf"{MAYBE}(?:[,.;:)”\"]|\Z|(?:của|về|và|ngày{GAP}[0-9]|khóa|hội{GAP}nghị|đã|được|là|trên|theo|gắn|trong|đến|tới|cho|với){END}"
     rf"|năm{GAP}(?:19|20)[0-9]{{2}}(?!\s?[-–]))|[^\S\n]*\n"
 )
-"""What may follow a bare figure: never a noun that is counted ("Quyết định 12 trường hợp", "Kế hoạch 5 năm")."""
+"""What may follow a bare figure; never a counted noun ("Quyết định 12 trường hợp", "Kế hoạch 5 năm")."""
 _OF_ISSUER = re.compile(rf"{MAYBE}của{GAP}")
 _NEXT_FIGURE = re.compile(
     rf"{MAYBE}(?:,|;|và){MAYBE}(?:số{MAYBE})?(?P<digits>[0-9]{{2,5}}){END}(?![-–/.,][^\W_]|[^\S\n]?%)"
@@ -59,7 +74,7 @@ _COUNTED = re.compile(rf"{START}[0-9]+[^\S\n]*\Z")
 def read_short(view: TextView, head: Head) -> list[Citation]:
     """Read the citation by number alone that begins at a head, and those listed after it."""
     found = _SHORT.match(view.folded, head.end)
-    if found is None or head.words in ("trung ương", "nqtw", "nqđh"):
+    if found is None or head.kind in _NEVER_SHORT or head.words in ("trung ương", "nqtw", "nqđh"):
         return []
     if not found["word"] and not _is_firm(view, head, found):
         return []

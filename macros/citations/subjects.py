@@ -17,16 +17,14 @@ _QUOTED = re.compile(
 _ABOUT = re.compile(rf"{PAGE_MAYBE},?{PAGE_MAYBE}(?P<title>(?:về|v/v){GAP}[^;:()“”\"]{{3,{_LONGEST}}})")
 _CLAUSE_WORDS: Final = any_of(
     """
-        đến nay | đã | qua đó | từ đó | trong đó | góp phần | gắn với | đồng thời | bảo đảm | đảm bảo |
-        nhất là | kịp thời | phù hợp | cấp ủy | ban thường vụ | ban chấp hành | huyện ủy | quận ủy |
-        thành ủy | tỉnh ủy | thị ủy | đảng ủy | các cấp ủy | đảng bộ | chi bộ | đơn vị | trong nhiệm kỳ
-        | trong năm | thời gian qua | những năm qua | tuy nhiên | do đó | vì vậy | căn cứ | thực hiện |
-        triển khai
+        đến nay | đã | qua đó | từ đó | trong đó | góp phần | gắn với | đồng thời | bảo đảm | đảm bảo
+        | nhất là | kịp thời | phù hợp | cấp ủy | ban thường vụ | ban chấp hành | huyện ủy | quận ủy
+        | thành ủy | tỉnh ủy | thị ủy | đảng ủy | các cấp ủy | đảng bộ | chi bộ | đơn vị
+        | trong nhiệm kỳ | trong năm | thời gian qua | những năm qua | tuy nhiên | do đó | vì vậy
+        | căn cứ | thực hiện | triển khai
         """
 )
-_VERBS: Final = any_of("""
-    đã | đạt | được triển khai | được tổ chức | như sau | một cách | là
-    """)
+_VERBS: Final = any_of("đã | đạt | được triển khai | được tổ chức | như sau | một cách | là")
 _UNITS: Final = any_of(
     """
         tỷ | triệu | đồng | km | ha | hộ | người | lượt | cuộc | đảng viên | xã | tấn
@@ -40,7 +38,7 @@ _NEXT_CLAUSE = re.compile(
     rf"|{GAP}{_VERBS}{END}"
     rf"|,[^,;.\n]{{0,60}}?[0-9][0-9.,]*[^\S\n]?(?:%|{_UNITS}{END})"
 )
-"""Where a subject in running words ends: the next clause, the next citation of a list, the end of the sentence."""
+"""Where a subject in running words ends: next clause, next citation of a list, end of the sentence."""
 _LEAD: Final = frozenset(
     {"về", "việc", "một", "số", "các", "và", "của", "cho", "đối", "với", "trong", "trên", "theo", "có"}
 )
@@ -53,7 +51,7 @@ _FEWEST: Final = 3
 
 
 def subject_after(view: TextView, end: int) -> str:
-    """Return the subject that follows a citation, with its "về" but without quotation marks; empty when there is none."""
+    """Return the subject behind a citation, with "về" but without quotation marks, or nothing."""
     quoted = _QUOTED.match(view.folded, end)
     if quoted is not None:
         return _tidy(view.text[slice(*quoted.span("title"))])

@@ -32,10 +32,11 @@ class Tail:
 _LONGEST_DATE: Final = 60
 _MOST_PARTS: Final = 4
 _BEFORE_DATE = re.compile(
-    rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}(?:(?:được{GAP})?(?:{spelled('ban hành')}|kí){GAP})?(?=ngày|tháng|năm|[0-9]{{1,4}}[^\S\n]?[-/.])"
+    rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}(?:(?:được{GAP})?(?:{spelled('ban hành')}|kí){GAP})?"
+    r"(?=ngày|tháng|năm|[0-9]{1,4}[^\S\n]?[-/.])"
 )
 _SAYS_ON = re.compile(rf"{PAGE_MAYBE}(?:\)|,|(?:của|về){END})")
-"""After a month or a bare year; "kết quả thực hiện Kế hoạch số 12-KH/HU năm 2023" speaks of the year's results."""
+"""After a month or a year; "kết quả thực hiện Kế hoạch số 12-KH/HU năm 2023" speaks of results."""
 _BEFORE_ISSUER = re.compile(rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}của{GAP}")
 _BEFORE_BARE_ISSUER = re.compile(rf"{GAP}(?P<open>\(?)")
 _AFTER_BARE_ISSUER = re.compile(rf"{MAYBE}(?:[,;.:)]|\Z|(?:về|và|{spelled('khóa')}){END})|[^\S\n]*\n")

@@ -1,4 +1,4 @@
-"""Terms of office in text: "khóa XI", "nhiệm kỳ 2015-2020", "Đại hội Đảng bộ huyện lần thứ XI, nhiệm kỳ 2015-2020".
+"""Terms of office in text: "khóa XI", "nhiệm kỳ 2015-2020", "Đại hội Đảng bộ huyện lần thứ XI".
 
 Span and border rules: the gold set's README. A mention begins at "Đại hội" when the congress has its own
 ordinal, else at "khóa" or "nhiệm kỳ"; ordinal and years side by side are one. "Nhiệm kỳ qua", "toàn khóa"
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, START, YEARS, any_of, spelled
+from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, YEARS, any_of, spelled
 from macros.citations.view import TextView
 from macros.vietnamese import parse_ordinal, parse_roman, parse_years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermMention:
-    """A specific term of office or congress named in a text; spans count code points of the untouched text."""
+    """A specific term or congress named in a text; spans count code points of the untouched text."""
 
     start: int
     end: int
@@ -72,7 +72,7 @@ _MOST_PIECES: Final = 3
 _CONGRESS = (
     rf"(?:{spelled('đại hội')}|đhđb|đh)(?:{GAP}{spelled('đại biểu')})?(?:{GAP}{spelled('toàn quốc')})?"
 )
-CONGRESS_HEAD = re.compile(rf"{START}{_CONGRESS}{END}")
+CONGRESS_HEAD = re.compile(rf"{_CONGRESS}{END}")
 _TRIGGER = re.compile(rf"(?:{spelled('đại hội')}|đhđb|{_KHOA}|{_TERM}){END}")
 _WITH_TERMS: Final = (
     "quốc hội",
@@ -94,7 +94,7 @@ def read_term(view: TextView, start: int, *, after_congress: bool = False) -> Te
     Args:
         view: the text.
         start: where "khóa", "nhiệm kỳ", "lần thứ" or a bracket begins, or the blank or comma before it.
-        after_congress: whether "Đại hội" and perhaps a body stand before, so that a bare "XIII" is an ordinal.
+        after_congress: whether "Đại hội" stands before, so that a bare "XIII" is an ordinal.
     """
     words = TermWords(start)
     if after_congress:

@@ -1,4 +1,4 @@
-"""Citations by a title: with a month, in quotation marks, by the name of a law, or a Quy chế làm việc with its khóa.
+"""Citations by a title: with a month, in quotation marks, as the name of a law, or with a khóa.
 
 "Nghị quyết về công tác cán bộ (tháng 5/1997)", "Đề án “…”", "Điều lệ Đảng", "Luật Lưu trữ". A title
 alone, without date, quotation marks or term, only mentions a document; a title that was cited with its
@@ -61,6 +61,22 @@ _ON_DAY = re.compile(rf"{MAYBE}(?P<open>\(?){MAYBE}(?=ngày{GAP}[0-9])")
 _PARTY_STATUTE = re.compile(
     rf"{PAGE_GAP}(?:của{GAP})?đảng(?:{GAP}cộng{GAP}sản{GAP}việt{GAP}nam)?{END}(?!{GAP}(?:viên|bộ|ủy){END})"
 )
+_OTHER_STATUTE = re.compile(
+    GAP
+    + "(?P<name>"
+    + any_of(
+        """
+        mặt trận tổ quốc việt nam | công đoàn | công đoàn việt nam | đoàn | đoàn tncs hồ chí minh
+        | đoàn thanh niên cộng sản hồ chí minh | hội nông dân việt nam | hội cựu chiến binh việt nam
+        | hội liên hiệp phụ nữ việt nam
+        """
+    )
+    + f"){END}"
+)
+_PROGRAMME = re.compile(
+    rf"{GAP}{any_of('xây dựng đất nước | xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội')}{END}"
+    rf"(?:{MAYBE}\((?:{spelled('bổ sung, phát triển')}{GAP})?năm{GAP}[0-9]{{4}}\))?"
+)
 _LAW = re.compile(rf"{GAP}(?P<name>{any_of(LAW_NAMES)}){END}(?P<amended>{MAYBE}\({spelled('sửa đổi')}\))?")
 _YEAR = re.compile(
     rf"(?:{MAYBE},)?{MAYBE}\(?(?:năm{GAP})?(?P<year>(?:19|20)[0-9]{{2}})\)?(?![-–/.,]?[^\W_])(?!\s?[-–]\s?[0-9])"
@@ -100,21 +116,25 @@ def _named(
 
 
 def _statute(view: TextView, head: Head) -> Citation | None:
-    if head.kind != "điều lệ":
+    if head.kind == "cương lĩnh":
+        found = _PROGRAMME.match(view.folded, head.end)
+    elif head.kind == "điều lệ":
+        found = _PARTY_STATUTE.match(view.folded, head.end) or _OTHER_STATUTE.match(view.folded, head.end)
+    else:
         return None
-    found = _PARTY_STATUTE.match(view.folded, head.end)
-    if found is None:
+    if found is None or (found.re is _OTHER_STATUTE and not view.is_capital(found.start("name"))):
         return None
-    return _named("điều lệ", head.start, found.end())
+    term = read_term(view, found.end())
+    is_khoa = term is not None and term.ordinal is not None and not term.is_congress
+    return _named(head.kind, head.start, term.end if term is not None and is_khoa else found.end())
 
 
 def _law(view: TextView, head: Head) -> Citation | None:
     """Read a law by its name, with its year: "Luật Đất đai năm 2013". Only names of laws there are."""
     if head.kind == "hiến pháp":
         year = _YEAR.match(view.folded, head.end)
-        if not head.is_capital:
-            return None
-        return _named(head.kind, head.start, year.end() if year else head.end, _of_year(year))
+        # "Hiến pháp và pháp luật" is the law in general.
+        return _named(head.kind, head.start, year.end(), _of_year(year)) if year else None
     if head.kind not in ("luật", "bộ luật", "pháp lệnh"):
         return None
     found = _LAW.match(view.folded, head.end)
@@ -129,7 +149,7 @@ def _of_year(found: re.Match[str] | None) -> DateInterval | None:
 
 
 def _working_rules(view: TextView, head: Head) -> Citation | None:
-    """Read "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ Huyện ủy khóa XI": only its khóa makes it one."""
+    """Read "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ Huyện ủy khóa XI"; its khóa makes it one."""
     lead = _WORKING_RULES.match(view.folded, head.end) if head.kind in _RULES_KINDS else None
     if lead is None:
         return None

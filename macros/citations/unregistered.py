@@ -15,9 +15,7 @@ from macros.model import CitationForm, Organization, Resolution, ResolutionId, V
 from macros.vietnamese import fold, slug
 
 _ORGAN = re.compile(
-    any_of("""
-        ban thường vụ | btv | ban tv | ban chấp hành | bch | thường trực | thường vụ
-        """)
+    any_of("ban thường vụ | btv | ban tv | ban chấp hành | bch | thường trực | thường vụ")
     + rf"{END}{GAP}(?=\S)"
 )
 """An organ in front of the committee's name."""
@@ -88,7 +86,7 @@ def _split(issuer: str) -> tuple[str, str]:
 
 
 def _scope_slug(group: Group, mention: Mention) -> str:
-    """Name the unregistered body in the address: its code, and the citing organization where the day is not known.
+    """Name the unregistered body in the address: its code, with the citing organization where no day is.
 
     Without the day nothing else tells 12-NQ/TU of one province from that of another.
     """

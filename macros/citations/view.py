@@ -22,7 +22,7 @@ _MARKS = re.compile(
     r"|<!--(?s:(?:(?!<!--).){0,5000}?)-->"
     r"|<sup>[^<\n]{0,20}</sup>"  # footnote marks as HTML
     r"|</?[A-Za-z][^<>\n]{0,300}>"  # other tags; never "<" before a number
-    r"|\[\^[^\]\s]{1,40}\]:?"  # footnote marks
+    r"|\[\^[^\]\s]{1,40}\]:?|\[[0-9]{1,3}\]|\((?<=\w\()[0-9]{1,2}\)"  # footnote marks, glued ones too
     r"|\]\([^()\s]{0,500}\)|\[(?=[^\[\]\n]{1,300}\]\()"  # where a link leads, and its opening bracket
     r"|\*\**|~~"
     r"|_(?<![^\W_]_)_*(?=\w)|__*(?!\w)"  # emphasis, never an underscore inside a word
@@ -32,7 +32,7 @@ _MARKS = re.compile(
 )
 
 _UNEVEN = re.compile("[\u0130\u0300-\u036f]")
-"""Characters whose small letter is longer or joins the one before; no letter of Vietnamese, once normalised."""
+"""Characters whose small letter is longer or joins the one before; no letters of Vietnamese."""
 
 
 def _blank(match: re.Match[str]) -> str:

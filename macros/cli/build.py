@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from macros.cli.root import archive_root, require_config, shown_path
 
 _OWN = "vankho: "
 """MkDocs puts the name of a plugin before its lines."""
+
+_STRICT = re.compile(r"Aborted with (\d+) warnings? in strict mode")
 
 
 @click.command("build")
@@ -46,10 +49,16 @@ def build_command(
                 message=lambda level, text: tell(progress, level, text),
             )
         except BuildFailedError as error:
-            progress.say(f"Không dựng được trang: {error}")
+            progress.say(f"Không dựng được trang: {reason_of(error)}")
             context.exit(1)
     seconds = f"{built.seconds:.1f}".replace(".", ",")
     click.echo(f"Đã dựng trang vào {shown_path(built.folder)} trong {seconds} giây.")
+
+
+def reason_of(error: Exception) -> str:
+    """Say why a build failed; what MkDocs says of a strict build in Vietnamese."""
+    strict = _STRICT.search(str(error))
+    return f"{strict[1]} lỗi hoặc cảnh báo ở trên, --strict không cho qua." if strict else str(error)
 
 
 def tell(progress: Progress, level: int, text: str) -> None:

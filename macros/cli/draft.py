@@ -18,11 +18,13 @@ from macros.vietnamese import slug
 
 TEMPLATES: Final = files("macros.cli") / "templates"
 _COMMENT_COLUMN: Final = 24
-_CHOICES: Final[Mapping[str, type[StrEnum]]] = {
+CHOICES: Final[Mapping[str, type[StrEnum]]] = {
     "date_basis": DateBasis,
     "access": Access,
     "status": Status,
+    "type": ReportType,
 }
+"""Keys that take one of a list."""
 _LISTS: Final = {
     "reviews": "mỗi văn bản một dòng, bắt đầu bằng dấu gạch",
     "recipients": "mỗi nơi một dòng, bắt đầu bằng dấu gạch",
@@ -92,19 +94,19 @@ def _lines(fields: Mapping[str, FieldInfo], values: Mapping[str, str], indent: s
     for key, field in fields.items():
         entry = f"{indent}{key}: {values.get(key, '')}".rstrip()
         yield f"{entry:{_COMMENT_COLUMN}}  # {_label(key, field)}"
-        part = _part(field.annotation)
+        part = part_of(field.annotation)
         if part is not None:
             yield from _lines(part.model_fields, {}, f"{indent}  ")
 
 
 def _label(key: str, field: FieldInfo) -> str:
     more = _LISTS.get(key) or field.description or ""
-    if key in _CHOICES:
-        more = " | ".join(choice.value for choice in _CHOICES[key])
+    if key in CHOICES:
+        more = " | ".join(choice.value for choice in CHOICES[key])
     return f"{field.title or key}: {more}" if more else field.title or key
 
 
-def _part(annotation: Any) -> type[BaseModel] | None:
+def part_of(annotation: Any) -> type[BaseModel] | None:
     """Return the model of a key that has keys of its own."""
     if get_origin(annotation) in {Union, UnionType}:
         return next(
@@ -113,10 +115,19 @@ def _part(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _tables() -> Iterator[str]:
-    """Write an example row of every table, commented out."""
+def example_rows() -> Mapping[str, tuple[str, ...]]:
+    """Return the lines of an example row of every table, in the order of the manual."""
+    rows: dict[str, list[str]] = {}
     for line in (TEMPLATES / "tables.yml").read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
-            yield f"# {line}"
+            rows[next(reversed(rows))].append(line)
         else:
-            yield f"# {line:{_COMMENT_COLUMN - 2}}  # {Tables.model_fields[line.rstrip(':')].title}"
+            rows[line.rstrip(":")] = []
+    return {table: tuple(lines) for table, lines in rows.items()}
+
+
+def _tables() -> Iterator[str]:
+    """Write an example row of every table, commented out."""
+    for table, rows in example_rows().items():
+        yield f"# {f'{table}:':{_COMMENT_COLUMN - 2}}  # {Tables.model_fields[table].title}"
+        yield from (f"# {row}" for row in rows)

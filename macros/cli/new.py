@@ -113,12 +113,13 @@ def _write_new(files: Iterator[Path] | list[Path], text: str) -> Path:
     """
     for file in files:
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True)
             with file.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-        except FileExistsError:
-            continue
         except OSError as error:
+            if file.exists():
+                continue
             message = f"không ghi được {shown_path(file)}: {error.strerror}"
             raise CannotRunError(message) from error
         return file

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from macros.cli.build import tell
+from macros.cli.build import reason_of, tell
 from macros.cli.progress import Progress
 from macros.cli.root import archive_root, path_in, require_config
 from macros.cli.wording import CannotRunError
@@ -55,7 +55,7 @@ def serve_command(
                 ready=ready,
             )
         except BuildFailedError as error:
-            progress.say(f"Không mở được trang: {error}")
+            progress.say(f"Không mở được trang: {reason_of(error)}")
             context.exit(1)
 
 

@@ -86,7 +86,7 @@ def read_closing(lines: Sequence[Line], source: Source) -> Closing:
     if _is_page_rest(lines, stop, end):
         for index in range(stop, end):
             wrapper = recognise_wrapper(lines[index].text)
-            closing.left_out[index] = wrapper.kind.value if wrapper else WrapperKind.NAVIGATION.value
+            closing.left_out[index] = wrapper.kind.value if wrapper else "dòng sau chữ ký"
     return closing
 
 
@@ -200,7 +200,8 @@ def _read_cell(closing: Closing, cell: Line, source: Source, *, is_listing: bool
         return "recipients"
     if (signer := _SIGNER.fullmatch(text)) is not None:
         return _take_name(closing, signer["name"], ground) or "signature"
-    if _SIGNED.fullmatch(fold(text)):
+    bare = _SIGNED_LEAD.sub("", text)
+    if _SIGNED.fullmatch(fold(text)) and not (bare != text and is_person_name(bare)):
         closing.is_signed = True
         return "signature"
     if (is_capitals(text) or text.istitle()) and _OFFICE.fullmatch(fold(text)):

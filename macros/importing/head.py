@@ -30,6 +30,8 @@ from macros.vietnamese import DateInterval, fold, parse_date
 
 _ZONE: Final = 60
 """Lines among which the title stands, if there is one."""
+_SHORTEST: Final = 40
+"""Characters from which a line in capitals may be a title of its own."""
 _FIRST_LINES: Final = 12
 """Lines among which a title in small letters is believed."""
 _LONGEST_TITLE: Final = 700
@@ -109,6 +111,8 @@ def read_head(lines: Sequence[Line], source: Source, *, has_closing: bool) -> He
     first, end = _title_lines(lines, source, title) if title is not None else (0, 0)
     if title is not None:
         head.has_kind = True
+    elif (title := _find_first_line_title(lines)) is not None:
+        first, end = title, title + 1
     elif not has_closing and (title := _find_article_title(lines)) is not None:
         first, end = title, title + 1
         head.is_article = True
@@ -126,6 +130,8 @@ def read_head(lines: Sequence[Line], source: Source, *, has_closing: bool) -> He
 
 def _cells(line: Line, source: Source) -> tuple[Line, ...]:
     """Cut a line into cells, also where "ĐẢNG CỘNG SẢN VIỆT NAM" follows an organ after one blank."""
+    if _PLACE_DATE.fullmatch(line.text) or _NUMBER_LINE.fullmatch(line.text):
+        return (line,)  # the wide gap is a blank for the day or the number
     cells: list[Line] = []
     for cell in cells_of(line, source):
         motto = _MOTTO.search(cell.text) if len(cell.text) < _LONG_LINE else None
@@ -262,6 +268,23 @@ def _find_article_title(lines: Sequence[Line]) -> int | None:
             if _is_article_title(lines[near].text):
                 return near
     return None
+
+
+def _find_first_line_title(lines: Sequence[Line]) -> int | None:
+    """Find a title in capitals that does not say "báo cáo": the only such line of the text, and its first."""
+    first = next((k for k, line in enumerate(lines[:_FIRST_LINES]) if not _is_above_title(line)), None)
+    if first is None or first + 1 >= len(lines):
+        return None
+    text = lines[first].text
+    if not is_capitals(text) or not _SHORTEST <= len(text) <= LONG_TITLE or recognise_marker(text) or last_mark(text):
+        return None
+    if is_organ_line(text) or any(is_capitals(line.text) and not recognise_marker(line.text) for line in lines[first + 1 :]):
+        return None
+    return first
+
+
+def _is_above_title(line: Line) -> bool:
+    return is_furniture(line.text) or recognise_wrapper(line.text) is not None
 
 
 def _is_article_title(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.importing.shape import LOWER, UPPER, is_capitals
-from macros.vietnamese import fold, parse_roman
+from macros.vietnamese import fold, parse_roman, without_marks
 
 _ORGANS: Final = """
 Ban Thường vụ|Ban Chấp hành|Ban Chấp hành lâm thời|BCH|BTV|BCHĐB|Thường trực|Thường vụ|Ban Thường trực|Bộ Chính trị
@@ -55,7 +55,7 @@ def _phrases(*lists: str) -> dict[tuple[str, ...], str]:
 _OPENERS = _phrases(_ORGANS)
 _LINKS = _phrases(_ORGANS, _PLACES)
 _STAFF_OPENERS = _phrases(_STAFF)
-_SPELLINGS = _phrases(_ORGANS, _PLACES, _TERMS)
+_SPELLINGS = _phrases(_ORGANS.replace("|Tập thể", "|tập thể"), _PLACES, _TERMS)
 _LONGEST: Final = max(map(len, _SPELLINGS))
 Respelling = Callable[[str], str]
 _ENDS: Final = frozenset(
@@ -64,9 +64,12 @@ _ENDS: Final = frozenset(
 """Words that no name goes on with; in capitals a proper name looks no different."""
 _TOKEN = re.compile(r"[^\W_]+")
 _ABBREVIATIONS: Final = frozenset(
-    "UBND HĐND MTTQ BCH BTV UBKT HTX THPT THCS TNHH MTV TW TU HU QU ĐU CBCC ANQP KT XH QP AN NQTW HĐGDQP UBMTTQ VHTT"
-    " CNVC LLVT ĐVTN BHXH CNTT XHCN GD ĐT TDP CT NQ QĐ KL HD KH BC CP TTCN".split()
+    (
+        "UBND HĐND MTTQ BCH BTV UBKT THPT THCS MTV TW ANQP NQTW UBMTTQ VHTT CNVC LLVT ĐVTN BHXH CNTT XHCN TTCN QĐi CTHĐ"
+    ).split()
 )
+"""Abbreviations with a vowel or often read as words; those without a vowel need no table."""
+_VOWEL = re.compile("[aeiouyAEIOUY]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _next_step(tokens: list[re.Match[str]], folded: list[str], at: int, *, in_ca
         return 0
     if count := _longest(_LINKS, folded, at):
         is_open = " ".join(folded[at : at + count]) in _OPEN_PLACES
-        return 0 if is_open and not _is_named(tokens, folded, at + count) else count
+        return 0 if is_open and not in_capitals and not _is_named(tokens, folded, at + count) else count
     if word.isdigit():
         return 1 if _bears_number(folded, at) else 0
     if folded[at] in ("và", "các") and at + 1 < len(tokens):
@@ -260,7 +263,8 @@ def _respell(text: str, other: Respelling) -> str:
 
 def _word(word: str, text: str, token: re.Match[str], other: Respelling) -> str:
     around = text[max(0, token.start() - 1) : token.end() + 1]
-    if word in _ABBREVIATIONS or "/" in around or any(c.isdigit() for c in word):
+    is_short_form = word in _ABBREVIATIONS or (len(word) > 1 and not _VOWEL.search(without_marks(word)))
+    if is_short_form or "/" in around or any(c.isdigit() for c in word):
         return word
     if parse_roman(word) and re.search(r"(?i)(?:khóa|khoá|thứ|kỳ|kỳ|lần|quý|loại) $", text[: token.start()]):
         return word

@@ -306,7 +306,9 @@ class _Outline:
                 level = listed_level or (plain_level or numbered_level) + 1
                 listed_level = level
             else:
-                level = plain_level or base or numbered_level + 1
+                if base and not plain_level:
+                    numbered_level = base - 1  # leaves the numbers that stood under its sibling
+                level = plain_level or numbered_level + 1
                 if index - 1 in self.unnumbered and not self._is_list(index - 1):
                     level = levels[index - 1] + 1
                 else:

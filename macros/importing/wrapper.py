@@ -16,6 +16,7 @@ from macros.vietnamese import DateInterval, fold, parse_date
 _LONGEST: Final = 300
 """Characters; longer lines are running text whatever they contain."""
 
+_EDGES: Final = " .*•·-–|[]"
 _WEEKDAY: Final = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
 _CLOCK: Final = r"[0-9]{1,2} ?(?:[:h]|giờ) ?[0-9]{0,2}"
 
@@ -116,13 +117,13 @@ _EDGE: Final = (
             r"in|in trang|in bài(?: viết| này)?|bản in|print|gửi(?: bài)?(?: qua)? email|email|chia sẻ(?: bài viết)?(?: qua| lên| trên)?.{0,40}|share.{0,30}"
             r"|facebook|twitter|zalo|tweet|like|google ?\+?|nghe(?: đọc)? bài(?: viết)?|lưu bài|cỡ chữ.{0,20}|(?:a ?[+-]? ?){1,4}|đọc bài.{0,20}"
             r"|tương phản|chế độ ban đêm|đánh giá (?:bài viết|tin bài).{0,40}|xếp hạng.{0,60}|.{0,60}(?:lượt đánh giá|phiếu bầu|click để đánh giá).{0,40}"
-            r"|quay lại|về đầu trang|lên đầu trang|trở về|bỏ qua|quảng cáo|theo dõi(?: chúng tôi)?.{0,40}|mục lục|ẩn|hiện|\[ ?(?:ẩn|hiện) ?\]"
+            r"|quay lại|về đầu trang|lên đầu trang|trở (?:về|lại)(?: trang trước)?|bỏ qua|quảng cáo|theo dõi(?: chúng tôi)?.{0,40}|mục lục|ẩn|hiện|\[ ?(?:ẩn|hiện) ?\]"
         ),
     ),
     (
         WrapperKind.NAVIGATION,
         _whole(
-            r"trang chủ|giới thiệu(?: chung)?|tin tức.{0,40}|thông báo|liên hệ|văn bản(?: mới)?|sơ đồ (?:trang|cổng).{0,20}|đăng (?:nhập|ký|kí|xuất)"
+            r"(?:cổng|trang) (?:thông tin|tin).{0,80}|trang chủ|giới thiệu(?: chung)?|tin tức.{0,40}|thông báo|liên hệ|văn bản(?: mới)?|sơ đồ (?:trang|cổng).{0,20}|đăng (?:nhập|ký|kí|xuất)"
             r"|tìm kiếm.{0,30}|menu|video|thư viện(?: ảnh)?|hình ảnh|rss|english|tin hoạt động|hoạt động|đọc nhiều|tin nổi bật|tin mới(?: nhất)?"
             r"|hỏi đáp|góp ý|lịch công tác|tra cứu.{0,30}|chuyên mục.{0,40}|(?:các |những )?bài viết.{0,40}|danh mục.{0,40}|nghiên cứu - trao đổi"
             r"|xây dựng đảng|công tác đảng|tin địa phương|văn kiện|văn kiện đảng|tài liệu|tin trong (?:tỉnh|huyện)"
@@ -167,7 +168,7 @@ def recognise_wrapper(text: str) -> WrapperLine | None:
     """Tell what a line of a web page is; None for any other text."""
     if len(text) > _LONGEST or not text:
         return None
-    folded = fold(text).strip(" .*•·-–|")
+    folded = fold(text).strip(_EDGES)
     if (posted := _POSTED.fullmatch(folded)) is not None:
         if _POSTED_WORD.match(folded) or posted["before"] or posted["after"]:
             return WrapperLine(WrapperKind.POSTED, is_sure=True)
@@ -195,7 +196,7 @@ def posted_date(text: str, *, is_by_title: bool = False) -> DateInterval | None:
     A weekday alone is the page's clock and tells the day of the visit; a time of day or a word like
     "Ngày đăng" makes it a posting, and so does a bare date next to an article's title.
     """
-    found = _POSTED.fullmatch(fold(text).strip(" .*•·-–|"))
+    found = _POSTED.fullmatch(fold(text).strip(_EDGES))
     line = recognise_wrapper(text)
     if (
         found is None

@@ -97,9 +97,7 @@ def others_citing(report: Report, catalogue: Catalogue) -> tuple[OtherReport, ..
     newest = sorted(shared, key=lambda key: moment_of(catalogue.reports_by_id[key]) or (0, key), reverse=True)
     chosen = sorted(newest, key=lambda key: -len(shared[key]))[:MOST_OTHERS]
     return tuple(
-        OtherReport(
-            link=_other(catalogue.reports_by_id[key], report, catalogue), shared=tuple(shared[key])
-        )
+        OtherReport(link=_other(catalogue.reports_by_id[key], report, catalogue), shared=tuple(shared[key]))
         for key in chosen
     )
 
@@ -107,6 +105,4 @@ def others_citing(report: Report, catalogue: Catalogue) -> tuple[OtherReport, ..
 def _other(other: Report, report: Report, catalogue: Catalogue) -> Link:
     """Name another report in a few words; its organization only where it is another one."""
     whose = "" if other.organization == report.organization else catalogue.organization_name(other)
-    return Link(
-        url=report_url(other.id), text=shorten(other.title, 70), note=join(report_date(other), whose)
-    )
+    return Link(url=report_url(other.id), text=shorten(other.title, 70), note=join(report_date(other), whose))

@@ -60,6 +60,10 @@ class SiteFiles:
             added[page.path] = page
         return added
 
+    def add_manual(self, pages: Iterable[GeneratedPage]) -> dict[str, GeneratedPage]:
+        """Add the pages of the manual that are made from the code, where docs/ has none of that name."""
+        return self.add_generated(p for p in pages if self._files.get_file_from_path(p.path) is None)
+
     def add_media(self) -> None:
         """Add originals and attachments, beside the pages of their reports.
 

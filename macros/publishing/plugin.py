@@ -32,6 +32,7 @@ from macros.publishing.making import (
     document_source,
     show_misuses,
 )
+from macros.publishing.manual import manual_pages
 from macros.publishing.opening import Progress, derive, open_for_build
 from macros.publishing.sandbox import close_macros_plugin
 from macros.publishing.theme import add_theme_folders
@@ -131,7 +132,7 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
         adding = SiteFiles(files, config, archive)
         adding.drop_unpublished()
         self._reports = adding.add_reports()
-        self._generated = adding.add_generated(pages)
+        self._generated = adding.add_generated(pages) | adding.add_manual(manual_pages())
         adding.add_media()
         adding.add_assets()
         self._files = files

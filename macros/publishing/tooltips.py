@@ -6,6 +6,8 @@ from macros.model import CitationInReport, Ground, MatchState, Resolution
 from macros.pages.catalogue import Catalogue
 from macros.pages.wording import capital, join, resolution_chips, resolution_date, shorten
 
+_ORGANS = frozenset({"ban chấp hành", "ban thường vụ", "thường vụ", "thường trực"})
+"""Organs that every committee has; named alone they say nothing."""
 _LONGEST_TITLE = 140
 _MOST_CANDIDATES = 4
 
@@ -64,8 +66,8 @@ def _brief(resolution: Resolution, catalogue: Catalogue) -> str:
 
 
 def _issuer(resolution: Resolution, catalogue: Catalogue) -> str:
-    """Say who issued it: the organ where it is known, and its body."""
+    """Say who issued it: the organ where it is known, with its committee where it is named without."""
     body, organ = catalogue.issuer_name(resolution), resolution.issuer
     if not organ or organ.casefold() in body.casefold():
-        return body
-    return organ if body and body.casefold() in organ.casefold() else capital(f"{organ} {body}".strip())
+        return body or capital(organ)
+    return capital(f"{organ} {body}".strip() if organ.casefold() in _ORGANS else organ)

@@ -142,6 +142,14 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_key(model, location, belief, belief.document.key_places.get(at, place))
+    if kind == "missing" and at in belief.document.key_places:
+        return _fault(
+            belief,
+            "missing-key",
+            belief.document.key_places[at],
+            Message(f'khóa "{key}" chưa có giá trị', f'the key "{key}" has no value'),
+            Message("ghi giá trị sau dấu hai chấm", "write the value behind the colon"),
+        )
     if kind == "missing":
         return _fault(
             belief,

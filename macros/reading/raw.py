@@ -107,10 +107,10 @@ class _Walker:
                 continue
             self.key_places[*at, key] = place
             if _is_empty(value_node):
-                if node.flow_style and key[:1].isdigit():
+                if node.flow_style:
                     self.diagnostics.append(self._split(key, place))
                     continue
-                # `number:` with nothing behind it says nothing; `~` and `no` are text of the report.
+                # `number:` with nothing or `""` behind it says nothing; `~` and `no` are text of the report.
                 self.places[*at, key] = place
                 continue
             data[key] = self.walk(value_node, (*at, key))
@@ -135,21 +135,22 @@ class _Walker:
 
     def _split(self, key: str, place: Position) -> Diagnostic:
         return Diagnostic(
-            code=f"{self.area}-split-number",
+            code=f"{self.area}-split-value",
             severity=Severity.ERROR,
             message=Message(
-                f'số bị cắt ở dấu phẩy, phần sau là "{key}"', f'a number was cut at its comma, before "{key}"'
+                f'giá trị bị cắt ở dấu phẩy, phần sau là "{key}"',
+                f'a value was cut at its comma, before "{key}"',
             ),
             position=place,
             hint=Message(
-                'trong dấu { } và [ ], số có dấu phẩy phải đặt trong dấu nháy: "63,8%"',
-                'inside { } and [ ], put a number with a comma into quotes: "63,8%"',
+                'trong dấu { }, giá trị có dấu phẩy phải đặt trong dấu nháy: "63,8%", "cán bộ, công chức"',
+                'inside { }, put a value with a comma into quotes: "63,8%"',
             ),
         )
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
+    return isinstance(node, yaml.ScalarNode) and node.value == ""
 
 
 def places_by_key(document: RawDocument) -> Iterator[tuple[str, Position]]:

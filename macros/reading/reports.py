@@ -67,7 +67,8 @@ def read_report(file: Path, root: Path, registry: Registry) -> ReadReport:
         body_line=head.body_line,
         sections=read_sections(head.body, head.body_line),
     )
-    placed, more = _placed(report, registry)
+    is_named = isinstance(head.raw, dict) and "organization" in head.raw
+    placed, more = _placed(report, registry, is_named=is_named)
     return ReadReport(placed, (*faults, *more))
 
 
@@ -81,14 +82,18 @@ def _beside(file: Path, raw: object) -> tuple[Path, ...]:
     return tuple((file.parent / name).resolve() for name in sorted(names))
 
 
-def _placed(report: Report, registry: Registry) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """Connect a report to its organization and term."""
+def _placed(report: Report, registry: Registry, *, is_named: bool) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """Connect a report to its organization and term.
+
+    Args:
+        report: the report.
+        registry: the registries.
+        is_named: whether the author named the organization; else the folder stands for it.
+    """
     named = report.front.organization
     found = registry.find_organizations(named, when=report.date)
     if len(found) != 1:
-        return report, (
-            _unknown_organization(report, found, registry),
-        ) if "organization" in report.places else ()
+        return report, (_unknown_organization(report, found, registry),) if is_named else ()
     organization = found[0]
     term, faults = _term(report, organization, registry)
     cycle = term.cycle if term and term.cycle else _cycle(report, registry)

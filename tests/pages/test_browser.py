@@ -292,15 +292,14 @@ def test_a_tap_shows_the_note_a_second_follows_the_link(window: OpenWindow) -> N
     visit.page.wait_for_url(f"**/van-ban/{LAND}/")
 
 
-def test_the_menu_opens_by_key(window: OpenWindow) -> None:
-    visit = window(390)
+def test_the_parts_of_the_archive_are_in_reach_in_a_narrow_window(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
     visit.go(REPORT)
-    visit.page.locator(".vk-menu summary").focus()
-    visit.page.keyboard.press("Enter")
-    link = visit.page.locator(".vk-menu").get_by_role("link", name="Tổ chức")
-    assert link.is_visible()
-    visit.page.keyboard.press("Escape")
-    assert not link.is_visible()
+    tabs = visit.page.get_by_role("navigation", name="Các phần của kho")
+    lines = {link.bounding_box()["y"] for link in tabs.get_by_role("link").all()}  # type: ignore[index]
+    assert len(lines) == 1
+    tabs.get_by_role("link", name="Tổ chức").tap()
+    visit.page.wait_for_url("**/to-chuc/")
 
 
 def test_paper_says_that_it_is_no_original(window: OpenWindow) -> None:

@@ -81,6 +81,21 @@ def test_an_ambiguous_citation_without_known_candidates_is_no_fault(kho_of: KhoO
     assert (cited.candidates, cited.chips[0].text) == ((), "chưa rõ văn bản nào")
 
 
+def test_other_reports_that_cite_the_same_stand_once(kho_of: KhoOf) -> None:
+    files = {
+        f"reports/huyen-a/{n}.md": report_text(title=f"Báo cáo {n}", date=f"{n}/3/2019") for n in (1, 2, 3, 9)
+    }
+    cites = [Cite(report=f"huyen-a/{n}", to=LAND) for n in (1, 2, 3, 9)]
+    cites += [Cite(report=f"huyen-a/{n}", to=DIGITAL) for n in (1, 9)]
+    others = kho_of(files, cites, ()).report_view("huyen-a/9").others
+    # those that share most first, then the newest; the numbers are those of the list of citations
+    assert [(other.link.text, other.shared) for other in others] == [
+        ("Báo cáo 1", (1, 2)),
+        ("Báo cáo 3", (1,)),
+        ("Báo cáo 2", (1,)),
+    ]
+
+
 def test_the_first_report_leads_to_those_before_the_body(kho: Kho) -> None:
     [before] = kho.report_view("xa-b/2025/01-bc-du").neighbours
     assert (before.relation, before.link.url) == ("Tổ chức tiền thân", "bao-cao/huyen-a/")

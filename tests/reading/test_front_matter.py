@@ -151,10 +151,17 @@ def test_each_fault_has_a_place_and_a_hint(line: str, code: str, hint: str) -> N
     assert fault.hint.en
 
 
-@pytest.mark.parametrize("row", ["{of: đảng viên, share: 63,8%}", "{of: đảng viên, cảnh cáo: 1/2 (50,5%)}"])
-def test_a_number_cut_at_its_comma_is_never_read_as_half(row: str) -> None:
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{of: đảng viên, share: 63,8%}",
+        "{of: cán bộ, công chức, cảnh cáo: 5}",
+        "{of: đảng viên, cảnh cáo: 1/2 (50,5%)}",
+    ],
+)
+def test_a_value_cut_at_its_comma_is_never_read_as_half(row: str) -> None:
     head = with_line(f"ratings:\n  - {row}")
-    assert "front-matter-split-number" in [d.code for d in head.diagnostics]
+    assert "front-matter-split-value" in [d.code for d in head.diagnostics]
 
 
 def test_all_faults_in_one_run() -> None:

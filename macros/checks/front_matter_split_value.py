@@ -1,19 +1,20 @@
-"""Số trong danh bạ bị cắt ở dấu phẩy.
+"""Số trong phần đầu bị cắt ở dấu phẩy.
 
 Là gì:
-    Trong dấu `{ }` và `[ ]`, dấu phẩy ngăn các giá trị; số có dấu phẩy mà không đặt trong dấu nháy bị
+    Trong phần đầu báo cáo, giữa hai dấu { }, một giá trị có dấu phẩy không đặt trong dấu nháy nên bị
     cắt làm hai.
 
 Vì sao:
-    Phần sau dấu phẩy mất đi: 63,8% còn lại 63.
+    YAML coi dấu phẩy trong { } là dấu ngăn giữa hai khóa: 63,8% thành 63 và 8%, "cán bộ, công chức" thành
+    "cán bộ" và một khóa lạ. Một nửa con số là số sai.
 
 Ví dụ:
     Tỷ lệ không có dấu nháy:
 
-        congress: {from: 3,8, to: 5/8/2015}
+        - {of: chi bộ, share: 63,8%}
 
 Cách sửa:
-    Đặt số trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi khóa một dòng, không dùng `{ }`.
+    Đặt giá trị trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi khóa một dòng, không dùng `{ }`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from collections.abc import Iterator
 from macros.checks.context import CheckContext, found_while_reading
 from macros.diagnostics import Diagnostic, Severity
 
-CODE = "registry-split-number"
+CODE = "front-matter-split-value"
 SEVERITY = Severity.ERROR
 SUMMARY = """
 Inside { } and [ ] a comma separates values, so an unquoted number with a comma is cut in two and its
