@@ -101,7 +101,10 @@ def test_nobody_below_the_command_line_prints_or_reads_the_clock() -> None:
             called = node.func
             if isinstance(called, ast.Name) and ("", called.id) in forbidden:
                 found.append((file.name, node.lineno, called.id))
-            elif isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
-                if (called.value.id, called.attr) in forbidden:
-                    found.append((file.name, node.lineno, called.attr))
+            elif (
+                isinstance(called, ast.Attribute)
+                and isinstance(called.value, ast.Name)
+                and (called.value.id, called.attr) in forbidden
+            ):
+                found.append((file.name, node.lineno, called.attr))
     assert found == []

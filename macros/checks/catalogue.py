@@ -24,6 +24,8 @@ from macros.checks import (
     front_matter_unknown_key,
     front_matter_unknown_value,
     front_matter_wrong_shape,
+    import_not_text,
+    import_unwritable,
     macro_ambiguous,
     macro_arguments,
     macro_forbidden,
@@ -117,6 +119,8 @@ CHECKS: tuple[Check, ...] = (
     registry_duplicate_term,
     registry_unknown_kind,
     registry_duplicate_resolution,
+    import_not_text,
+    import_unwritable,
 )
 """All of them; a new one is written here and nowhere else."""
 

@@ -1,4 +1,4 @@
-"""Số trong phần đầu bị cắt ở dấu phẩy.
+"""Giá trị trong phần đầu bị cắt ở dấu phẩy.
 
 Là gì:
     Trong phần đầu báo cáo, giữa hai dấu { }, một giá trị có dấu phẩy không đặt trong dấu nháy nên bị
@@ -27,7 +27,7 @@ from macros.diagnostics import Diagnostic, Severity
 CODE = "front-matter-split-value"
 SEVERITY = Severity.ERROR
 SUMMARY = """
-Inside { } and [ ] a comma separates values, so an unquoted number with a comma is cut in two and its
+Inside { } and [ ] a comma separates values, so an unquoted value with a comma is cut in two and its
 rest lost. Put it into quotes, or write one key a line.
 """
 

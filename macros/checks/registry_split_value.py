@@ -1,4 +1,4 @@
-"""Số trong danh bạ bị cắt ở dấu phẩy.
+"""Giá trị trong danh bạ bị cắt ở dấu phẩy.
 
 Là gì:
     Trong danh bạ, giữa hai dấu { }, một giá trị có dấu phẩy không đặt trong dấu nháy nên bị cắt làm hai.
@@ -26,7 +26,7 @@ from macros.diagnostics import Diagnostic, Severity
 CODE = "registry-split-value"
 SEVERITY = Severity.ERROR
 SUMMARY = """
-Inside { } and [ ] a comma separates values, so an unquoted number with a comma is cut in two and its
+Inside { } and [ ] a comma separates values, so an unquoted value with a comma is cut in two and its
 rest lost. Put it into quotes, or write one key a line.
 """
 

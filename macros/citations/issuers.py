@@ -96,15 +96,15 @@ def _by_code(
 ) -> tuple[Organization, ...]:
     if not code:
         return ()
-    found = registry.organs_with_code(code, near=near, when=at)
-    if not found and may_have_ended:
-        # A report of 2026 may cite, without its date, what a district issued before it ended.
-        found = registry.organs_with_code(code, near=near, when=None)
-    if near is None or _CENTRAL_CODES.fullmatch(code):
-        return found
-    kin = _kin(registry, near, at) | (_kin(registry, near, None) if may_have_ended else set())
-    related = tuple(o for o in found if o.id in kin)
-    return related or _by_usual_code(code, registry, near, at)
+    # A report of 2026 may cite, without its date, what a district issued before it ended.
+    for when in (at, None) if may_have_ended else (at,):
+        found = registry.organs_with_code(code, near=near, when=when)
+        if near is not None and not _CENTRAL_CODES.fullmatch(code):
+            kin = _kin(registry, near, when)
+            found = tuple(o for o in found if o.id in kin)
+        if found:
+            return found
+    return _by_usual_code(code, registry, near, at) if near is not None else ()
 
 
 def _kin(registry: Registry, near: OrganizationId, at: DateInterval | None) -> set[OrganizationId]:

@@ -66,7 +66,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         word="chương trình hành động",
-        party_codes=("CTrHĐ", "CTHĐ", "CTRHĐ"),
+        party_codes=("CTrHĐ", "CTHĐ"),
         state_codes=("CTHĐ", "CTrHĐ"),
         spellings=("CTHĐ", "CTrHĐ"),
         refines="chương trình",

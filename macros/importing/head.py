@@ -61,6 +61,7 @@ _ASIDE = re.compile(
 _KIND_START = re.compile(r"(?:DỰ THẢO )?(?:BÁO CÁO|BẢN (?:TỰ )?KIỂM ĐIỂM|TỔNG KẾT|SƠ KẾT)(?![\w])(?! VIÊN)")
 _SMALL_START = re.compile(r"(?:Dự thảo báo cáo|Báo cáo|Bản (?:tự )?kiểm điểm)(?! viên)\b")
 _ADDRESSEE = re.compile(r"(?i)kính gửi ?:? ?(.*)")
+_REPORT = re.compile(r"báo cáo|kiểm điểm|tổng kết|sơ kết|kết quả|phương hướng|nghị quyết")
 _OPENING = re.compile(
     r"(?:Thực hiện|Căn cứ|Ngày|Trong|Năm|Qua|Sau|Ngay|Nhằm|Để|Theo|Được|Dưới|Với|Kính|Phần|Thưa|Nhiệm kỳ|Trên|Bước vào)\b"
 )
@@ -111,11 +112,15 @@ def read_head(lines: Sequence[Line], source: Source, *, has_closing: bool) -> He
     first, end = _title_lines(lines, source, title) if title is not None else (0, 0)
     if title is not None:
         head.has_kind = True
-    elif (title := _find_first_line_title(lines)) is not None:
-        first, end = title, title + 1
     elif not has_closing and (title := _find_article_title(lines)) is not None:
-        first, end = title, title + 1
+        first, end = _whole_title(lines, title)
         head.is_article = True
+    else:
+        title, end = _find_first_line_title(lines)
+        first = title or 0
+        head.is_article = (
+            title is not None and not has_closing and not _REPORT.search(fold(lines[title].text))
+        )
     if title is not None:
         for index in range(first, end):
             head.moved[index] = "title_printed"
@@ -270,17 +275,50 @@ def _find_article_title(lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _find_first_line_title(lines: Sequence[Line]) -> int | None:
-    """Find a title in capitals that does not say "báo cáo": the only such line of the text, and its first."""
+def _whole_title(lines: Sequence[Line], title: int) -> tuple[int, int]:
+    """Return the range of lines of an article's title that runs over more than one."""
+    first, end = title, title + 1
+    while first > 0 and starts_small(lines[first].text) and not lines[first].after_blank:
+        first -= 1
+    while end < len(lines) and not lines[end].after_blank and end - first < _NEAR:
+        is_rest = len(lines[end].text) < len(lines[first].text) and recognise_wrapper(lines[end].text) is None
+        stands_before_date = end + 1 < len(lines) and recognise_wrapper(lines[end + 1].text) is not None
+        if not (is_rest and (starts_small(lines[end].text) or stands_before_date)):
+            break
+        end += 1
+    return first, end
+
+
+def _find_first_line_title(lines: Sequence[Line]) -> tuple[int | None, int]:
+    """Find a title that does not say "báo cáo" at the beginning of the text.
+
+    In capitals, when no other heading is set like it; else when it stands over a paragraph.
+
+    Returns:
+        The half-open range of its lines, or None and 0.
+    """
     first = next((k for k, line in enumerate(lines[:_FIRST_LINES]) if not _is_above_title(line)), None)
     if first is None or first + 1 >= len(lines):
-        return None
-    text = lines[first].text
-    if not is_capitals(text) or not _SHORTEST <= len(text) <= LONG_TITLE or recognise_marker(text) or last_mark(text):
-        return None
-    if is_organ_line(text) or any(is_capitals(line.text) and not recognise_marker(line.text) for line in lines[first + 1 :]):
-        return None
-    return first
+        return None, 0
+    text, end = lines[first].text, first + 1
+    if (
+        not _SHORTEST <= len(text) <= LONG_TITLE
+        or recognise_marker(text)
+        or last_mark(text)
+        or is_organ_line(text)
+    ):
+        return None, 0
+    if not is_capitals(text):
+        below = lines[end].text
+        is_over_text = (
+            len(below) > max(len(text), _LONG_LINE) and last_mark(below) != "" and not recognise_marker(below)
+        )
+        fits = not starts_small(text) and not has_inner_stop(text) and is_over_text
+        return (first, end) if fits else (None, 0)
+    while end < len(lines) and is_capitals(lines[end].text) and not lines[end].after_blank:
+        end += 1
+    has_like = any(is_capitals(line.text) and not recognise_marker(line.text) for line in lines[end:])
+    return (None, 0) if has_like else (first, end)
 
 
 def _is_above_title(line: Line) -> bool:

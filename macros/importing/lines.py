@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from macros.importing.markers import LIST_SCHEMES, recognise_marker
@@ -31,6 +32,7 @@ _NOTE_START = re.compile(r"[¹²³⁰⁴-⁹]|\[[0-9]{1,3}\]")
 _NARROW: Final = 160
 """A text none of whose lines is longer may be wrapped."""
 _FEWEST_LINES: Final = 8
+_UNEVEN: Final = 0.88
 _SHORT_HEADING: Final = 120
 _LONG_TEXT: Final = 150
 _CERTAINLY_TEXT: Final = 300
@@ -123,7 +125,7 @@ def unwrap(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Make paragraphs of lines: one each, unless the text was wrapped at a width.
 
     In a wrapped text a line was ended because the next word did not fit; where it would have fitted, the
-    paragraph ends. Proportional type gives uneven lengths, so a little less than the width is full.
+    paragraph ends. Proportional type gives uneven lengths, so there a little less than the width is full.
     """
     width = _wrap_width(lines)
     groups: list[list[Line]] = []
@@ -135,30 +137,36 @@ def unwrap(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     return tuple(map(paragraph_of, groups))
 
 
-def _wrap_width(lines: Sequence[Line]) -> int:
-    """Return the width at which the text was wrapped, or 0."""
+def _wrap_width(lines: Sequence[Line]) -> float:
+    """Return the length above which a line and the next word did not fit, or 0 for a text that was not wrapped."""
     if len(lines) < _FEWEST_LINES:
         return 0
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[(len(lengths) * 98) // 100]
     if lengths[-1] > _NARROW:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
-    going_on = sum(not is_terminated(a.text) and starts_small(b.text) for a, b in pairs)
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
+    cut = [_needed(a, b) for a, b in pairs if not is_terminated(a.text) and starts_small(b.text)]
     full = sum(length >= 0.7 * width for length in lengths)
-    return width if going_on >= 0.25 * max(1, len(pairs)) and full >= 0.35 * len(lengths) else 0
+    if len(cut) < 0.25 * max(1, len(pairs)) or full < 0.35 * len(lengths):
+        return 0
+    is_even = sum(needed > width for needed in cut) >= 0.95 * len(cut)
+    return width if is_even else _UNEVEN * width
 
 
-def _is_wrapped(before: Line, line: Line, width: int) -> bool:
+def _needed(before: Line, line: Line) -> int:
+    return len(before.text) + 1 + len(line.text.split(" ", 1)[0])
+
+
+def _is_wrapped(before: Line, line: Line, width: float) -> bool:
     if line.after_blank or _NOTE_START.match(line.text):
         return False
     marker = recognise_marker(line.text)
     if marker is not None and (marker.scheme in LIST_SCHEMES or last_mark(before.text) in ".:;"):
         return False
-    first_word = line.text.split(" ", 1)[0]
-    is_full = len(before.text) + 1 + len(first_word) > 0.88 * width
+    is_full = _needed(before, line) > width
     if is_capitals(before.text) != is_capitals(line.text):
-        return False
+        return is_full and is_capitals(before.text) and line.text.isupper()
     if starts_small(line.text):
         return is_full or not is_terminated(before.text)
     if is_terminated(before.text) and line.indent > before.indent:

@@ -117,11 +117,11 @@ def _next_step(tokens: list[re.Match[str]], folded: list[str], at: int, *, in_ca
     word = tokens[at][0]
     if folded[at] == "khóa" and at + 1 < len(tokens):
         return 2 if parse_roman(tokens[at + 1][0]) and tokens[at + 1][0].isupper() else 0
-    if folded[at] in _ENDS:
-        return 0
     if count := _longest(_LINKS, folded, at):
         is_open = " ".join(folded[at : at + count]) in _OPEN_PLACES
         return 0 if is_open and not in_capitals and not _is_named(tokens, folded, at + count) else count
+    if folded[at] in _ENDS:
+        return 0
     if word.isdigit():
         return 1 if _bears_number(folded, at) else 0
     if folded[at] in ("và", "các") and at + 1 < len(tokens):

@@ -25,8 +25,6 @@ class TermView(PagedView):
     next: Link | None
     tiles: tuple[Tile, ...]
     facts: tuple[Fact, ...]
-    committee: tuple[Link, ...]
-    """Bodies elected, with their size as the note."""
     note: str
 
 
@@ -55,12 +53,6 @@ def term_pages(term: Term, catalogue: Catalogue) -> Iterator[GeneratedPage]:
             next=after,
             tiles=_tiles(term, groups),
             facts=_facts(term, catalogue),
-            committee=tuple(
-                Link(
-                    text=body.name, note=join(count(body.members, "người") if body.members else "", body.note)
-                )
-                for body in term.committee
-            ),
             note=term.note,
         )
 
@@ -143,4 +135,11 @@ def _facts(term: Term, catalogue: Catalogue) -> tuple[Fact, ...]:
         rows.append(("Kỳ đại hội", Link(url=url, text=term.cycle.label)))
     if span := validity_span(term.validity):
         rows.append(("Thời gian", Link(text=span)))
-    return tuple(Fact(label=label, values=(value,)) for label, value in rows)
+    facts = tuple(Fact(label=label, values=(value,)) for label, value in rows)
+    if not term.committee:
+        return facts
+    elected = tuple(
+        Link(text=body.name, note=join(count(body.members, "người") if body.members else "", body.note))
+        for body in term.committee
+    )
+    return (*facts, Fact(label="Cấp ủy", values=elected))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from typing import Any, Final
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import BuildError, ConfigurationError, MkDocsException
 
 from macros.publishing.environment import PLUGIN_NAME
 from macros.publishing.opening import Progress
@@ -128,11 +129,17 @@ def told_failures() -> Iterator[None]:
     try:
         yield
     except SystemExit as error:
-        # MkDocs' Abort is one; mkdocs-macros leaves with 100 at an error of ours.
-        reason = str(error) if isinstance(error, MkDocsException) else f"mkdocs: {error.code}"
-        raise BuildFailedError(reason) from error
+        raise BuildFailedError(_reason(error)) from error
     except (MkDocsException, OSError) as error:
         raise BuildFailedError(str(error)) from error
+
+
+def _reason(error: SystemExit) -> str:
+    """Say why MkDocs gave up: its Abort hides the fault that it logged before."""
+    if isinstance(error.__context__, BuildError):
+        return str(error.__context__)
+    # mkdocs-macros leaves with 100 at an error of ours.
+    return str(error) if isinstance(error, MkDocsException) else f"mkdocs: {error.code}"
 
 
 class LogLines(logging.Handler):
@@ -144,9 +151,10 @@ class LogLines(logging.Handler):
         self._message = message
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take one line."""
+        """Take one line; the fault for which MkDocs gives up is told by the exception."""
         self.warnings += record.levelno >= logging.WARNING
-        if self._message is not None:
+        is_told = record.levelno >= logging.ERROR and isinstance(sys.exc_info()[1], BuildError)
+        if self._message is not None and not is_told:
             self._message(record.levelno, record.getMessage())
 
     @contextmanager

@@ -7,7 +7,7 @@ import tempfile
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
@@ -45,7 +45,7 @@ def serve_site(
         published_only: leave out drafts.
         progress: told what is being done.
         message: given the lines of the log.
-        ready: told the page's address, and the server, before it starts to answer.
+        ready: told the page's address, and the server, once it takes calls.
 
     Raises:
         BuildFailedError: When the first build fails. Later ones are told by `message`.
@@ -82,21 +82,36 @@ def serve_site(
                     reason = f"mkdocs: {error.code}"
                     raise Abort(reason) from error
 
-            server = LiveReloadServer(
-                builder=rebuild, host=host, port=int(port), root=folder, mount_path=mount
+            def listening() -> None:
+                if ready is not None:
+                    ready(f"{url}{page}", server)
+                if open_browser:
+                    webbrowser.open(f"{url}{page}")
+
+            server = _Server(
+                builder=rebuild, host=host, port=int(port), root=folder, mount_path=mount, listening=listening
             )
             server.error_handler = lambda code: _error_page(Path(folder), code)
             _watch(server, config)
-            if ready is not None:
-                ready(f"{url}{page}", server)
-            if open_browser:
-                webbrowser.open(f"{url}{page}")
             try:
                 server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
             except KeyboardInterrupt:
                 logging.getLogger("mkdocs.vankho").debug("interrupted")
             finally:
                 server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """A server that says when it takes calls: not before, or the browser finds nobody."""
+
+    def __init__(self, *, listening: Callable[[], None], **options: Any) -> None:
+        super().__init__(**options)
+        self._listening = listening
+
+    def server_activate(self) -> None:
+        """Begin to listen."""
+        super().server_activate()
+        self._listening()
 
 
 def _watch(server: LiveReloadServer, config: MkDocsConfig) -> None:

@@ -142,22 +142,8 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_key(model, location, belief, belief.document.key_places.get(at, place))
-    if kind == "missing" and at in belief.document.key_places:
-        return _fault(
-            belief,
-            "missing-key",
-            belief.document.key_places[at],
-            Message(f'khóa "{key}" chưa có giá trị', f'the key "{key}" has no value'),
-            Message("ghi giá trị sau dấu hai chấm", "write the value behind the colon"),
-        )
     if kind == "missing":
-        return _fault(
-            belief,
-            "missing-key",
-            belief.document.place(at[:-1]) or Position(belief.path),
-            Message(f'thiếu khóa "{key}"', f'the key "{key}" is missing'),
-            Message(f'thêm một dòng "{key}: …"', f'add a line "{key}: …"'),
-        )
+        return _missing_key(belief, at)
     value = str(context.get("value", detail.get("input", "")))
     if kind == "date_invalid":
         return _fault(
@@ -175,6 +161,19 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     if kind in {"choice_unknown", "switch_invalid"}:
         return _unknown_value(belief, key, place, value, str(context.get("choices", "true; false")))
     return _wrong_shape(belief, place, *_expected(kind, context))
+
+
+def _missing_key(belief: Belief, at: RawPath) -> Diagnostic:
+    key, written = at[-1], belief.document.key_places.get(at)
+    if written is not None:
+        message = Message(f'khóa "{key}" chưa có giá trị', f'the key "{key}" has no value')
+        hint = Message("ghi giá trị sau dấu hai chấm", "write the value behind the colon")
+        return _fault(belief, "missing-key", written, message, hint)
+    place = belief.document.place(at[:-1]) or Position(belief.path)
+    message = Message(f'thiếu khóa "{key}"', f'the key "{key}" is missing')
+    return _fault(
+        belief, "missing-key", place, message, Message(f'thêm một dòng "{key}: …"', f'add a line "{key}: …"')
+    )
 
 
 def _bad_number(belief: Belief, location: RawPath, place: Position, value: str, *, whole: bool) -> Diagnostic:

@@ -107,7 +107,7 @@ class _Walker:
                 continue
             self.key_places[*at, key] = place
             if _is_empty(value_node):
-                if node.flow_style:
+                if node.flow_style and not value_node.style:
                     self.diagnostics.append(self._split(key, place))
                     continue
                 # `number:` with nothing or `""` behind it says nothing; `~` and `no` are text of the report.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 BASE = CASES / "_base"
-IN_CODE = {"file-unreadable", "file-large"}
+IN_CODE = {"file-unreadable", "file-large", "import-not-text", "import-unwritable"}
 """Cannot lie in a folder; below."""
 FOLDERS = sorted(p for p in CASES.glob("*/*") if p.parent != BASE)
 
@@ -66,7 +66,11 @@ def test_case(folder: Path, archive_of: ArchiveOf) -> None:
     if os.environ.get("VANKHO_UPDATE_GOLDEN"):
         expected.write_bytes(shown.encode())
     assert shown == expected.read_bytes().decode()
-    assert folder.parent.name in {d.code for d in found}, "the case does not show its own fault"
+    own = {d.severity for d in found if d.code == folder.parent.name}
+    assert own, "the case does not show its own fault"
+    check = check_of(folder.parent.name)
+    if folder.name == "fires" and check is not None:
+        assert own == {check.SEVERITY}
 
 
 def test_every_check_has_a_case_that_fires_a_silent_one_and_one_from_another_system() -> None:
@@ -147,3 +151,17 @@ def test_the_name_of_an_original_is_found_in_any_unicode_form(archive_of: Archiv
         folder = {PATHS[0]: report, f"reports/a/2020/{normalize(form, 'bản gốc.txt')}": "x"}
         archive = archive_of(folder | {PATHS[1]: ORGANIZATIONS})
         assert [d.code for d in judged(archive)] == ["original-without-hash"]
+
+
+def test_faults_of_an_import_are_told_by_the_importer_and_explained_here(tmp_path: Path) -> None:
+    from macros.importing import place_draft, source_of
+
+    source = source_of("Báo cáo\n".encode())
+    (tmp_path / "a").write_bytes(b"")
+    assert not isinstance(source, Diagnostic)
+    placed = place_draft(source, tmp_path / "a" / "b", "x", str, search=tmp_path)
+    for fault in (source_of(b"%PDF-1.4"), placed):
+        assert isinstance(fault, Diagnostic)
+        known = check_of(fault.code)
+        assert known is not None
+        assert known.SEVERITY is fault.severity
