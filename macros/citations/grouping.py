@@ -35,6 +35,8 @@ class Mention:
     """Whose numbers these are; equal numbers of two scopes are two documents."""
     is_scope_known: bool = True
     """False where the scope only stands for a body that nobody registered."""
+    is_scope_central: bool = False
+    """The scope is one body in the whole country, registered or not."""
 
 
 @dataclass(slots=True, eq=False)

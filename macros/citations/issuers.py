@@ -28,6 +28,15 @@ _CENTRAL_BODIES: Final = any_of(
 _CENTRAL_WORDS = re.compile(
     rf"{_CENTRAL_BODIES}{END}|(?:{spelled('hội nghị')}{END}[^,;]*)?{START}{spelled('trung ương')}{END}|đảng\Z"
 )
+_STATE_NAMES: Final = (
+    (re.compile(r"QH[0-9]{0,2}"), "Quốc hội"),
+    (re.compile(r"UBTVQH[0-9]{0,2}"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"CP"), "Chính phủ"),
+    (re.compile(r"TTg"), "Thủ tướng Chính phủ"),
+)
+"""Bodies of the State behind codes that a registry may not list one by one."""
+_LAWS: Final = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
+_CENTRE: Final = "Ban Chấp hành Trung ương"
 _COMMITTEE_CODES: Final = {
     "huyện ủy": "HU",
     "quận ủy": "QU",
@@ -56,6 +65,8 @@ class Issuers:
     """The bodies that may be meant; none where nobody registered one."""
 
     organizations: tuple[Organization, ...]
+    name: str = ""
+    """How citations call the body, for one that nobody registered: its code, or its words."""
     is_central: bool = False
     """The words or code mean one body in the whole country."""
 
@@ -78,12 +89,28 @@ def issuers_of(
     """
     at = citation.date or when
     by_code = _by_code(citation.organ, registry, near, at, may_have_ended=citation.date is None)
-    by_words = _by_words(citation.issuer, registry, near, at)
-    is_central = bool(_CENTRAL_CODES.fullmatch(citation.organ)) or (
-        not citation.organ and _CENTRAL_WORDS.match(fold(citation.issuer)) is not None
-    )
+    named = citation.issuer or _implied(citation)
+    by_words = _by_words(named, registry, near, at)
     both = tuple(o for o in by_code if o in by_words)
-    return Issuers(both or by_code or by_words, is_central)
+    is_centre = not citation.organ and _CENTRAL_WORDS.match(fold(named)) is not None
+    is_central = is_centre or bool(_CENTRAL_CODES.fullmatch(citation.organ)) or (named != citation.issuer)
+    name = citation.organ or ("TW" if is_centre else named if is_central else level_of(citation))
+    return Issuers(both or by_code or by_words, name, is_central)
+
+
+def _implied(citation: Citation) -> str:
+    """Name the issuer that a citation leaves out because everybody knows it."""
+    for code, body in _STATE_NAMES:
+        if code.fullmatch(citation.organ):
+            return body
+    if citation.organ:
+        return ""
+    if citation.kind in _LAWS:
+        return "Quốc hội"
+    is_of_the_party = citation.kind == "điều lệ" and fold("Điều lệ Đảng") in " ".join(
+        fold(citation.text).split()
+    )
+    return _CENTRE if is_of_the_party or citation.kind == "cương lĩnh" or citation.plenum is not None else ""
 
 
 def _by_code(
@@ -153,9 +180,7 @@ def _by_area(
     return ()
 
 
-def scope_of(
-    citation: Citation, issuers: Issuers, near: OrganizationId | None, report: str
-) -> tuple[str, bool]:
+def scope_of(issuers: Issuers, near: OrganizationId | None, report: str) -> tuple[str, bool]:
     """Say whose numbers a citation counts in, and whether that body is registered.
 
     Where it is not, the code (or level) and the citing organization stand for it, so that equal numbers
@@ -163,5 +188,4 @@ def scope_of(
     """
     if len(issuers.organizations) == 1:
         return issuers.organizations[0].id, True
-    what = citation.organ or level_of(citation)
-    return (what, False) if issuers.is_central else (f"{what} {near or report}", False)
+    return (issuers.name, False) if issuers.is_central else (f"{issuers.name} {near or report}", False)

@@ -110,9 +110,14 @@ def _matched(
     match = matcher.match(citation, context)
     if citation.form is CitationForm.FULL and match.state is not MatchState.AMBIGUOUS:
         earlier[key].append((citation, match.resolution))
-    scope, is_known = scope_of(citation, match.issuers, report.organization, report.id)
+    scope, is_known = scope_of(match.issuers, report.organization, report.id)
     mention = Mention(
-        citation=citation, event=match.event, report=report.id, scope=scope, is_scope_known=is_known
+        citation=citation,
+        event=match.event,
+        report=report.id,
+        scope=scope,
+        is_scope_known=is_known,
+        is_scope_central=match.issuers.is_central,
     )
     organization = match.issuers.organizations[0] if is_known else None
     return match, Spoken(mention=mention, organization=organization, subject=subject)

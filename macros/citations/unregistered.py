@@ -92,8 +92,10 @@ def _scope_slug(group: Group, mention: Mention) -> str:
     """
     if mention.is_scope_known:
         return ""
-    what, _, citing = mention.scope.partition(" ")
-    is_clear = group.date is not None and group.date.precision == "day"
+    if mention.is_scope_central:
+        return slug(mention.scope)
+    what, _, citing = mention.scope.rpartition(" ")
+    is_clear = bool(what) and group.date is not None and group.date.precision == "day"
     return slug(what if is_clear else f"{what} {citing}")
 
 

