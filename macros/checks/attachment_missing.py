@@ -34,9 +34,8 @@ lead nowhere. Put the file beside the report or correct the name.
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look for every attachment."""
-    root = context.archive.root
     for attachment in attachments(context.archive):
-        if attachment.is_outside or attachment.find(root) is not None:
+        if attachment.is_outside or attachment.find() is not None:
             continue
         yield Diagnostic(
             code=CODE,
@@ -46,5 +45,5 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 f'the attachment "{attachment.name}" is not beside the report',
             ),
             position=attachment.place,
-            hint=attachment.advice(root),
+            hint=attachment.advice(),
         )

@@ -35,7 +35,7 @@ the archive nor meant to be published. Copy the file beside the report and write
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Look at the path of every original and attachment; none is opened."""
+    """Look at the path of every original and attachment."""
     for file in chain(originals(context.archive), attachments(context.archive)):
         if file.is_outside:
             yield Diagnostic(

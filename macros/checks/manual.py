@@ -8,9 +8,10 @@ from macros.checks.catalogue import CHECKS
 from macros.checks.explanation import Explanation, explain
 
 _INTRODUCTION = """
-`vankho check` đọc cả kho và kể mọi chỗ cần xem lại, mỗi chỗ có tên tệp, dòng, cột và cách sửa. **Lỗi** dừng
-việc dựng trang khi kiểm tra chặt (`--strict`); **cảnh báo** và **lưu ý** thì không. Báo cáo cũ đã có bản gốc
-cạnh bên (`source.file`) thì lỗi về nội dung chỉ còn là cảnh báo, vì không ai sửa được văn bản đã ký.
+`vankho check` đọc cả kho và kể mọi chỗ cần xem lại, mỗi chỗ có tên tệp, dòng, cột và cách sửa. **Lỗi** làm
+`vankho build --strict` dừng lại; **cảnh báo** và **lưu ý** thì không. Dấu mật dừng mọi cách dựng trang.
+Báo cáo có bản gốc cạnh bên (`source.file`) thì lỗi về nội dung chỉ còn là cảnh báo, vì không ai sửa được
+văn bản đã ký.
 
 Mã trong ngoặc vuông của mỗi dòng báo lỗi là tên mục dưới đây; `vankho explain MÃ` in ra đúng mục ấy.
 """

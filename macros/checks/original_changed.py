@@ -39,7 +39,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for original in originals(context.archive):
         report = original.report
         stated = report.front.source.sha256 if report.front.source else ""
-        file = original.find(context.archive.root) if stated else None
+        file = original.find() if stated else None
         found = sha256_of(file) if file is not None else None
         if found is None or found == stated.lower():
             continue

@@ -35,9 +35,8 @@ beside the report or correct the name; where only paper is left, say who holds i
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look for every original."""
-    root = context.archive.root
     for original in originals(context.archive):
-        if original.is_outside or original.find(root) is not None:
+        if original.is_outside or original.find() is not None:
             continue
         yield Diagnostic(
             code=CODE,
@@ -47,5 +46,5 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 f'the original "{original.name}" is not beside the report',
             ),
             position=original.place,
-            hint=original.advice(root),
+            hint=original.advice(),
         )

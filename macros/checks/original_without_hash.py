@@ -37,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look at every original that is there, and offer its hash."""
     for original in originals(context.archive):
         source = original.report.front.source
-        file = original.find(context.archive.root)
+        file = original.find()
         if source is None or source.sha256 or file is None:
             continue
         found = sha256_of(file)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from macros.checks.cited import certain_candidates, listed
 from macros.checks.context import CheckContext
-from macros.checks.reviewed import reviewed_in
+from macros.checks.reviewed import doubtful_reviews
 from macros.citations import Context, Matcher
 from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import MatchState
@@ -38,30 +38,26 @@ original.
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Match anew the entries of reports that review fewer documents than they name."""
+    """Match doubtful entries anew, to see which may be several documents."""
     matcher: Matcher | None = None
-    for report in context.archive.reports:
-        cited = [entry for entry in reviewed_in(context, report) if entry.citation is not None]
-        if len(cited) <= len(context.links.reviews.get(report.id, ())):
+    for entry in doubtful_reviews(context):
+        if entry.citation is None:
             continue
         matcher = matcher or Matcher(context.registry)
+        report = entry.report
         around = Context(organization=report.organization, date=report.date, term=report.term)
-        for entry in cited:
-            match = matcher.match(entry.citation, around) if entry.citation else None
-            if match is None or match.state is not MatchState.AMBIGUOUS:
-                continue
-            candidates = certain_candidates(match.candidates, context.links)
-            if len(candidates) > 1:
-                yield Diagnostic(
-                    code=CODE,
-                    severity=SEVERITY,
-                    message=Message(
-                        f'"{entry.words}" có thể là nhiều văn bản',
-                        f'"{entry.words}" may be several documents',
-                    ),
-                    position=entry.place,
-                    hint=Message(
-                        f"ghi thêm ngày; có thể là: {listed(candidates)}",
-                        f"add the date; it may be: {listed(candidates)}",
-                    ),
-                )
+        match = matcher.match(entry.citation, around)
+        candidates = certain_candidates(match.candidates, context.links)
+        if match.state is MatchState.AMBIGUOUS and len(candidates) > 1:
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=Message(
+                    f'"{entry.words}" có thể là nhiều văn bản', f'"{entry.words}" may be several documents'
+                ),
+                position=entry.place,
+                hint=Message(
+                    f"ghi thêm ngày; có thể là: {listed(candidates)}",
+                    f"add the date; it may be: {listed(candidates)}",
+                ),
+            )

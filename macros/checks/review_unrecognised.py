@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.context import CheckContext
-from macros.checks.reviewed import reviewed_in
+from macros.checks.reviewed import doubtful_reviews
 from macros.diagnostics import Diagnostic, Message, Severity
 
 CODE = "review-unrecognised"
@@ -35,20 +35,18 @@ recognised. Write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look for entries in which no citation is found."""
-    for report in context.archive.reports:
-        for entry in reviewed_in(context, report):
-            if entry.is_id or entry.citation is not None:
-                continue
-            yield Diagnostic(
-                code=CODE,
-                severity=SEVERITY,
-                message=Message(
-                    f'không nhận ra văn bản nào trong "{entry.words}"',
-                    f'no document is cited in "{entry.words}"',
-                ),
-                position=entry.place,
-                hint=Message(
-                    'viết như khi dẫn: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
-                    'write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
-                ),
-            )
+    for entry in doubtful_reviews(context):
+        if entry.is_id or entry.citation is not None:
+            continue
+        yield Diagnostic(
+            code=CODE,
+            severity=SEVERITY,
+            message=Message(
+                f'không nhận ra văn bản nào trong "{entry.words}"', f'no document is cited in "{entry.words}"'
+            ),
+            position=entry.place,
+            hint=Message(
+                'viết như khi dẫn: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
+                'write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
+            ),
+        )

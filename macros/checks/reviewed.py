@@ -24,8 +24,17 @@ class Reviewed:
     """What the words cite, where they are no id."""
 
 
-def reviewed_in(context: CheckContext, report: Report) -> Iterator[Reviewed]:
-    """Yield the entries of `reviews` of a report."""
+def doubtful_reviews(context: CheckContext) -> Iterator[Reviewed]:
+    """Yield the entries of `reviews` of all reports that review fewer documents than they name.
+
+    Where every entry was matched there is no doubt, and the words need not be read again.
+    """
+    for report in context.archive.reports:
+        if len(report.front.reviews) > len(context.links.reviews.get(report.id, ())):
+            yield from _entries(context, report)
+
+
+def _entries(context: CheckContext, report: Report) -> Iterator[Reviewed]:
     whole = report.places.get("reviews", report.top)
     for index, words in enumerate(report.front.reviews):
         is_id = context.registry.resolution(words.strip()) is not None

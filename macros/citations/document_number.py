@@ -93,7 +93,7 @@ _NUMBER = re.compile(
 _BEFORE = re.compile(r"(?:^|[^\w/.,&-]|[.,](?<![0-9].)|(?<!\w)-|[^\W\d][.,]|(?:[Ss]ố|SỐ))\Z")
 
 _PARTY_ORGAN = re.compile(
-    r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV|BCSDĐ)?
+    r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV)?
     (?:TW|TU|HU|QU|THU|TXU|TPU|ĐU|ĐUK|ĐUCA|ĐUQS|ĐUX|ĐUTT|ĐUP|TĐTN)
     |CB[0-9]{0,3}|CU|ĐH|ĐHĐB|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
     re.VERBOSE,
@@ -126,6 +126,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
             yield match.start(), match.end(), number
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> DocumentNumber | None:
     """Read a value that is nothing but a document number, with or without "Số" before it.
 
@@ -239,11 +240,6 @@ def _spelled_organ(organ: str) -> str:
 def _agree(written: str, normal: str) -> bool:
     """Tell whether a number is only printed with other dashes or capitals than its normal form."""
     return fold(re.sub(f"[{_DASH}]", "-", written)) == fold(normal)
-
-
-def is_party_organ(code: str) -> bool:
-    """Tell whether an organ code is one of the Party's."""
-    return _PARTY_ORGAN.fullmatch(code.upper()) is not None
 
 
 def code_kind(number: DocumentNumber) -> str:

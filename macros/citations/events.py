@@ -103,12 +103,9 @@ def title_in(citation: Citation) -> str:
         return quoted["title"].strip()
     bare = _BRACKETED.sub("", text)
     count = len(words(citation.kind))
-    rest = (
-        bare.split(" ")[count:]
-        if words(" ".join(bare.split(" ")[:count])) == words(citation.kind)
-        else bare.split(" ")
-    )
-    title = " ".join(rest)
+    spoken = bare.split(" ")
+    starts_with_kind = words(" ".join(spoken[:count])) == words(citation.kind)
+    title = " ".join(spoken[count:] if starts_with_kind else spoken)
     return _YEAR_BEHIND.sub("", title)
 
 

@@ -32,7 +32,7 @@ _LISTED = re.compile(
 )
 """Figures of a list that share the codes of its last number: "số 18, 19-NQ/TW"."""
 _FIGURES = re.compile(r"[0-9]{1,5}")
-_WORDS_BETWEEN = re.compile(rf"(?P<words>[^.;:!?\n“”\"]{{1,90}}?){GAP}\(?(?:{NUMBER_WORD}){MAYBE}:?{MAYBE}\Z")
+_WORDS_BETWEEN = re.compile(rf"[^.;:!?\n“”\"]{{1,90}}?{GAP}\(?(?:{NUMBER_WORD}){MAYBE}:?{MAYBE}\Z")
 """A subject or issuer before "số": "Luật Lưu trữ số …". Not over the end of a sentence."""
 _OF = re.compile(rf"{GAP}(?:của{GAP})?")
 _NOTHING_MORE = re.compile(rf"{MAYBE},?{MAYBE}\(?(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?")

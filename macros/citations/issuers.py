@@ -35,6 +35,8 @@ _STATE_NAMES: Final = (
     (re.compile(r"TTg"), "Thủ tướng Chính phủ"),
 )
 """Bodies of the State behind codes that a registry may not list one by one."""
+_LIST = re.compile(r",\s+|\s+và\s+")
+"""Between the organs that share working rules: "Ban Chấp hành, Ban Thường vụ Huyện ủy"."""
 _LAWS: Final = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
 _CENTRE: Final = "Ban Chấp hành Trung ương"
 _COMMITTEE_CODES: Final = {
@@ -127,17 +129,16 @@ def _by_code(
     for when in (at, None) if may_have_ended else (at,):
         found = registry.organs_with_code(code, near=near, when=when)
         if near is not None and not _CENTRAL_CODES.fullmatch(code):
-            kin = _kin(registry, near, when)
-            found = tuple(o for o in found if o.id in kin)
+            lineage = {o.id for o in registry.lineage(near, when)}
+            found = tuple(o for o in found if _is_kin(o, lineage))
         if found:
             return found
     return _by_usual_code(code, registry, near, at) if near is not None else ()
 
 
-def _kin(registry: Registry, near: OrganizationId, at: DateInterval | None) -> set[OrganizationId]:
-    """Return the lineage of an organization and the bodies directly below it; strangers do not count."""
-    lineage = [o.id for o in registry.lineage(near, at)]
-    return set(lineage) | {child.id for each in lineage for child in registry.children_of(each)}
+def _is_kin(organization: Organization, lineage: set[OrganizationId]) -> bool:
+    """Tell whether a body is in a lineage or directly below it; the code of a stranger means nothing."""
+    return organization.id in lineage or any(p.organization in lineage for p in organization.parents)
 
 
 def _by_usual_code(
@@ -162,8 +163,11 @@ def _by_words(
             for o in registry.organs_with_code("TW", near=near, when=None)
             if o.rank is Rank.CENTRAL and o.sector is Sector.PARTY
         )
-    found = registry.find_organizations(issuer, near=near, when=at)
-    return found or _by_area(issuer, registry, near, at)
+    for part in (issuer, *_LIST.split(issuer)[::-1]):
+        found = registry.find_organizations(part, near=near, when=at) or _by_area(part, registry, near, at)
+        if found:
+            return found
+    return ()
 
 
 def _by_area(

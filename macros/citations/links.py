@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -164,7 +165,7 @@ class _Places:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.paragraphs = Paragraphs(report.body)
-        self.lines = [0, *(n + 1 for n, character in enumerate(report.body) if character == "\n")]
+        self.lines = [0, *(match.end() for match in re.finditer("\n", report.body))]
         self.sections = [section.start for section in report.sections]
 
     def of(self, citation: Citation, match: Match) -> CitationInReport:

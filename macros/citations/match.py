@@ -99,7 +99,8 @@ def _weighed(found: list[Resolution], case: _Case) -> tuple[list[Resolution], Gr
     if not left or _was_unregistered(case):
         return [], None
     if len(left) == 1:
-        return left, Ground.NUMBER_ONLY if case.citation.digits else Ground.SUBJECT
+        is_titled = not case.citation.digits and case.event is None
+        return left, Ground.SUBJECT if is_titled else Ground.NUMBER_ONLY
     return left, None
 
 

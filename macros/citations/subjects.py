@@ -14,7 +14,7 @@ _LONGEST: Final = 240
 _QUOTED = re.compile(
     rf"{PAGE_MAYBE}[,:]?{PAGE_MAYBE}(?:(?:về|v/v){GAP}(?:việc{GAP})?)?[“\"«](?P<title>[^“”\"«»]{{3,300}})[”\"»]"
 )
-_ABOUT = re.compile(rf"{PAGE_MAYBE},?{PAGE_MAYBE}(?P<title>(?:về|v/v){GAP}[^;:()“”\"]{{3,{_LONGEST}}})")
+_ABOUT = re.compile(rf"{PAGE_MAYBE},?{PAGE_MAYBE}(?P<title>(?:về|v/v){GAP}[^;:()]{{3,{_LONGEST}}})")
 _CLAUSE_WORDS: Final = any_of(
     """
         đến nay | đã | qua đó | từ đó | trong đó | góp phần | gắn với | đồng thời | bảo đảm | đảm bảo

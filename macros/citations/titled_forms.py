@@ -43,7 +43,7 @@ _ABOUT = re.compile(
 """A title and the bracket with its date. Not over the end of a sentence, a clause or a line."""
 _CLOSE = re.compile(rf"{MAYBE}\)")
 _KNOWN_TITLE_WORDS: Final = 4
-_QUOTED = re.compile(rf"{MAYBE}(?P<quote>[“\"«])(?P<title>[^“”\"«»\n]{{12,300}})[”\"»]")
+_QUOTED = re.compile(rf"{MAYBE}[“\"«](?P<title>[^“”\"«»\n]{{12,300}})[”\"»]")
 _QUOTED_KINDS: Final = frozenset(
     {"nghị quyết", "chỉ thị", "đề án", "quy chế", "quy định", "kế hoạch", "kết luận"}
 )
@@ -57,7 +57,7 @@ _WORKING_RULES = re.compile(
 _RULES_KINDS: Final = frozenset({"quy chế", "chương trình"})
 _ANOTHER_BODY = re.compile(rf"{MAYBE}(?:,|và){MAYBE}")
 _MOST_BODIES: Final = 6
-_ON_DAY = re.compile(rf"{MAYBE}(?P<open>\(?){MAYBE}(?=ngày{GAP}[0-9])")
+_ON_DAY = re.compile(rf"{MAYBE}\(?{MAYBE}(?=ngày{GAP}[0-9])")
 _PARTY_STATUTE = re.compile(
     rf"{PAGE_GAP}(?:của{GAP})?đảng(?:{GAP}cộng{GAP}sản{GAP}việt{GAP}nam)?{END}(?!{GAP}(?:viên|bộ|ủy){END})"
 )
@@ -77,7 +77,7 @@ _PROGRAMME = re.compile(
     rf"{GAP}{any_of('xây dựng đất nước | xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội')}{END}"
     rf"(?:{MAYBE}\((?:{spelled('bổ sung, phát triển')}{GAP})?năm{GAP}[0-9]{{4}}\))?"
 )
-_LAW = re.compile(rf"{GAP}(?P<name>{any_of(LAW_NAMES)}){END}(?P<amended>{MAYBE}\({spelled('sửa đổi')}\))?")
+_LAW = re.compile(rf"{GAP}(?P<name>{any_of(LAW_NAMES)}){END}(?:{MAYBE}\({spelled('sửa đổi')}\))?")
 _YEAR = re.compile(
     rf"(?:{MAYBE},)?{MAYBE}\(?(?:năm{GAP})?(?P<year>(?:19|20)[0-9]{{2}})\)?(?![-–/.,]?[^\W_])(?!\s?[-–]\s?[0-9])"
 )

@@ -50,7 +50,8 @@ def build_resolution(group: Group, spoken: Sequence[Spoken], taken: Collection[R
     named = [m.mention.citation.issuer for m in members if m.mention.citation.issuer]
     organ, body = _split(named[0]) if named else ("", "")
     organization = next((m.organization for m in members if m.organization is not None), None)
-    event = next((m.mention.event for m in members if m.mention.event is not None), None)
+    events = [m.mention.event for m in members if m.mention.event is not None]
+    event = max(events, key=lambda e: (e.ordinal is not None, e.years is not None), default=None)
     bare = Resolution(
         id=ResolutionId(""),
         kind=best.mention.citation.kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n---[ \t]*(?=\r?\n|\Z)")
 _WORDS = {
-    "vi": ("Dòng", "Chỗ dẫn", "Thể loại", "Số hoặc tên", "Trỏ tới"),
-    "en": ("Line", "Citation", "Kind", "Number or name", "Target"),
+    "vi": ("Dòng", "Chỗ dẫn", "Ngày", "Trỏ tới", "Dựa vào"),
+    "en": ("Line", "Citation", "Date", "Target", "Ground"),
 }
 _NONE = {"vi": "Không thấy văn bản nào được dẫn.", "en": "No citation found."}
 
@@ -151,17 +152,17 @@ def _row(item: _Cited) -> dict[str, object]:
 
 def _print_table(text: str, cited: Sequence[_Cited], language: Language) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.markup import escape
+    from rich.table import Column, Table
 
-    table = Table(*_WORDS[language])
-    starts = [0, *(m.end() for m in re.finditer(r"\r\n?|\n", text))]
-    line = 0
+    table = Table(*(Column(word, overflow="fold") for word in _WORDS[language]))
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
     for item in cited:
-        while line + 1 < len(starts) and starts[line + 1] <= item.citation.start:
-            line += 1
-        citation = item.citation
-        target = item.target or ", ".join(item.linked.candidates if item.linked else ())
-        date = citation.date.render() if citation.date else ""
+        citation, linked = item.citation, item.linked
+        line = bisect_right(starts, citation.start)
         words = " ".join(citation.text.split())
-        table.add_row(str(line + 1), words, citation.kind, citation.number, date, citation.issuer, target)
-    Console().print(table, markup=False)
+        date = citation.date.render() if citation.date else ""
+        target = item.target or " | ".join(linked.candidates if linked else ())
+        ground = (linked.ground or linked.state).value if linked else ""
+        table.add_row(str(line), escape(words), date, escape(target), ground)
+    Console().print(table)

@@ -67,7 +67,7 @@ class Progress:
 
     def stage(self, what: str, done: int, total: int) -> None:
         """Note what is being done, and how much of it."""
-        self._label = what
+        self._label = what[:1].upper() + what[1:]
         self.count(done, total)
 
     def say(self, text: str) -> None:

@@ -339,7 +339,7 @@ def _left_out(lines: Sequence[Line], fates: dict[Line, str]) -> tuple[LeftOut, .
             last = entries[-1]
             shown = f"{last.text} | {line.text}" if last.text else ""
             shown = shown if len(shown) <= _SHOWN else ""
-            entries[-1] = LeftOut(last.first, line.number, what, shown, (*last.spans, (line.start, line.end)))
+            entries[-1] = LeftOut(last.first, line.number, what, shown, ((last.spans[0][0], line.end),))
         else:
             shown = line.text if len(line.text) <= _SHOWN else ""
             entries.append(LeftOut(line.number, line.number, what, shown, ((line.start, line.end),)))

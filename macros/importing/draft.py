@@ -25,6 +25,7 @@ _LABELS: Final = {
     **{f"signature.{key}": field.title or key for key, field in Signature.model_fields.items()},
     **{f"source.{key}": field.title or key for key, field in Source.model_fields.items()},
 }
+_AT_THE_END: Final = ("recipients", "signature")
 _UNPRINTABLE = re.compile(
     "[^\x20-\x7e\xa0-\u1680\u1681-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -78,7 +79,7 @@ def _missing_words(document: Document, head: str) -> Iterator[LeftOut]:
         text = " ".join(document.source.text[start:end].split())
         if not known.issuperset(words(text)):
             line = document.source.line_of(start)
-            yield LeftOut(line, line, f"phần {_LABELS[key].lower()}", text, ((start, end),))
+            yield LeftOut(line, line, "phần cuối văn bản" if key in _AT_THE_END else "phần đầu văn bản", text, ((start, end),))
 
 
 def file_name(document: Document) -> str:

@@ -113,7 +113,8 @@ def _believed(paragraphs: Sequence[Paragraph]) -> list[_Mark]:
         opening = _NOTE.match(text)
         if opening is not None:
             starts.add((_style(opening), _number(opening)))
-        for found in _MARK.finditer(text, opening.end() if opening else 0):
+            continue  # no note has notes of its own
+        for found in _MARK.finditer(text):
             style = "super" if found["super"] else "round" if found["round"] else "square"
             if _is_mark(text, found, style):
                 candidates[style].append(_Mark(index, found.start(), found.end(), style, _number(found)))

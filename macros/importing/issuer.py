@@ -18,6 +18,7 @@ from macros.importing.organs import Name, is_more_specific, needs_body, recognis
 from macros.importing.source import Guess, Source
 from macros.vietnamese import fold, same
 
+_JOINED: Final = "ghép chữ ký với phần đầu văn bản"
 _OPENING_LINES: Final = 4
 _CLOSING_LINES: Final = 6
 
@@ -107,11 +108,11 @@ def _official(head: Head, closing: Closing, body: Sequence[Line], source: Source
         return Guess(own, ground) if own and not needs_body(own) else None
     if not needs_body(behalf):
         named = _fill(behalf, own)
-        return Guess(named, signed.ground if signed else ground)
+        return Guess(named, signed.ground if signed else ground, "" if named == behalf else _JOINED)
     if own and not needs_body(own):
         if same(behalf, "Ban Chấp hành"):
-            return Guess(f"{behalf} {_party_body(own)}", ground)
-        return Guess(own if own.startswith(behalf) else f"{behalf} {own}", ground)
+            return Guess(f"{behalf} {_party_body(own)}", ground, _JOINED)
+        return Guess(own, ground) if own.startswith(behalf) else Guess(f"{behalf} {own}", ground, _JOINED)
     return _completed(behalf, head, body, source)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from macros.importing.shape import LOWER, UPPER, is_capitals
@@ -81,6 +82,11 @@ class Name:
     text: str
 
 
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def recognise_organ(text: str, at: int = 0) -> Name | None:
     """Read the organ's name that begins at offset `at` of `text`, as far as it goes.
 
@@ -92,7 +98,7 @@ def recognise_organ(text: str, at: int = 0) -> Name | None:
     """
     in_capitals = is_capitals(text[at : at + 120])
     tokens = [match for _, match in zip(range(24), _TOKEN.finditer(text, at, at + 240), strict=False)]
-    folded = [fold(token[0]) for token in tokens]
+    folded = [_folded(token[0]) for token in tokens]
     if not tokens or tokens[0].start() != at or not tokens[0][0][0].isupper():
         return None
     count = _longest(_OPENERS, folded, 0)

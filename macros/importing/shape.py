@@ -18,6 +18,8 @@ LONG_TITLE: Final = 250
 _CAPITALS_SHARE: Final = 0.8
 _FEWEST_LETTERS: Final = 5
 _LOOKED_AT: Final = 600
+_GLANCE: Final = 60
+"""Characters that already tell running text from capitals."""
 _CLOSERS: Final = " \"'”’»)]*\x02\x03"
 _NOTE = re.compile("\x02[0-9]+\x03")
 # Two small letters, a figure or a bracket before the stop: "TP. Hà Nội", "v.v. Các", "I. Tình hình" are no ends.
@@ -41,6 +43,8 @@ def is_capitals(text: str) -> bool:
 
     A word or two in small letters ("của", "và") does not hinder; a lone abbreviation is no such line.
     """
+    if len(text) > _GLANCE and not is_capitals(text[:_GLANCE]):
+        return False
     letters = [c for c in text[:_LOOKED_AT] if c.isalpha()]
     if len(letters) < _FEWEST_LETTERS or " " not in text.strip():
         return False

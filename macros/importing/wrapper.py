@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from macros.vietnamese import DateInterval, fold, parse_date
@@ -164,6 +165,7 @@ _CAPTION = _whole(
 )
 
 
+@lru_cache(maxsize=8192)
 def recognise_wrapper(text: str) -> WrapperLine | None:
     """Tell what a line of a web page is; None for any other text."""
     if len(text) > _LONGEST or not text:

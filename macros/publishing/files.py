@@ -71,7 +71,7 @@ class SiteFiles:
         no restricted report: a public report may name the same file, and then it is not published.
         """
         for beside in chain(originals(self._archive), attachments(self._archive)):
-            file = beside.find(self._archive.root)
+            file = beside.find()
             if file is None:
                 continue  # checks tell: original-missing, attachment-missing, file-outside-folder
             folder = (self._archive.root / beside.report.path).parent.resolve()

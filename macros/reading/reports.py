@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import Cycle, Organization, Report, ReportId, ReportType, Term
@@ -79,7 +80,11 @@ def _beside(file: Path, raw: object) -> tuple[Path, ...]:
         source, attachments = raw.get("source"), raw.get("attachments")
         entries = [source, *(attachments if isinstance(attachments, list) else [])]
         names |= {e["file"] for e in entries if isinstance(e, dict) and isinstance(e.get("file"), str)}
-    return tuple((file.parent / name).resolve() for name in sorted(names))
+    paths = {(file.parent / name).resolve() for name in names}
+    # A Mac writes names decomposed; front matter is read composed.
+    composed = {normalize("NFC", name) for name in names}
+    paths |= {f.resolve() for f in file.parent.iterdir() if normalize("NFC", f.name) in composed}
+    return tuple(sorted(paths))
 
 
 def _placed(report: Report, registry: Registry, *, is_named: bool) -> tuple[Report, tuple[Diagnostic, ...]]:

@@ -153,6 +153,22 @@ def test_the_name_of_an_original_is_found_in_any_unicode_form(archive_of: Archiv
         assert [d.code for d in judged(archive)] == ["original-without-hash"]
 
 
+def test_a_link_counts_as_what_it_points_at(archive_of: ArchiveOf, tmp_path: Path) -> None:
+    attached = REPORT.removesuffix("---\n") + "attachments:\n  - file: ngoai.txt\n  - file: trong.txt\n---\n"
+    files = {PATHS[0]: attached, "reports/a/2020/that.txt": "x", PATHS[1]: ORGANIZATIONS}
+    folder = archive_of(files).root / "reports/a/2020"
+    (tmp_path / "rieng.txt").write_bytes(b"x")
+    try:
+        (folder / "ngoai.txt").symlink_to(tmp_path / "rieng.txt")
+        (folder / "trong.txt").symlink_to(folder / "that.txt")
+    except OSError:
+        pytest.skip("this system lets nobody make symbolic links")
+    found = judged(archive_of(files))
+    assert [(d.code, d.message.en) for d in found] == [
+        ("file-outside-folder", '"ngoai.txt" is outside the report\'s folder')
+    ]
+
+
 def test_faults_of_an_import_are_told_by_the_importer_and_explained_here(tmp_path: Path) -> None:
     from macros.importing import place_draft, source_of
 

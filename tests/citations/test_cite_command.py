@@ -49,8 +49,11 @@ def test_the_parts_of_a_citation(file: Path) -> None:
 
 def test_the_table_says_line_and_citation(file: Path) -> None:
     out = run(file).stdout
-    assert "Dòng" in out
-    assert "02-QĐ/HU" in out
+    heads = [cell.strip() for cell in out.splitlines()[1].split("┃")[1:-1]]
+    assert heads == ["Dòng", "Chỗ dẫn", "Ngày", "Trỏ tới", "Dựa vào"]
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in out.splitlines()[3:-1]]
+    assert rows[0][0] == "1"
+    assert any(row[2:4] == ["24/9/2018", "g1"] for row in rows)
     empty = file.with_name("trống.txt")
     empty.write_text("Không có gì", encoding="utf-8")
     assert run(empty).stdout == "Không thấy văn bản nào được dẫn.\n"
