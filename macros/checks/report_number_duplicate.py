@@ -24,9 +24,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from macros.checks.context import CheckContext, severity_in
-from macros.citations.document_number import parse_number
 from macros.diagnostics import Diagnostic, Message, Related, Severity
 from macros.model import Report, Sector, TermId
+from macros.model.document_number import parse_number
 from macros.registry import Registry
 from macros.vietnamese import fold
 

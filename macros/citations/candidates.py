@@ -7,12 +7,12 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from macros.citations.context import Context
-from macros.citations.document_number import parse_number
 from macros.citations.events import Event, events_of, level_of, title_in
 from macros.citations.grouping import identity_of, other_kinds
 from macros.citations.issuers import Issuers
 from macros.citations.subjects import likeness
 from macros.model import Citation, CitationForm, OrganizationId, Resolution
+from macros.model.document_number import parse_number
 from macros.registry import Registry
 from macros.vietnamese import words
 

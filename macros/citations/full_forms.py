@@ -13,13 +13,13 @@ from dataclasses import replace
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.document_number import LETTER, DocumentNumber, code_kind, find_numbers
 from macros.citations.heads import Head, find_heads
-from macros.citations.kinds import kinds_of_code
 from macros.citations.phrases import ADJECTIVE, GAP, MAYBE, NUMBER_WORD, PAGE_MAYBE
 from macros.citations.tails import Tail, read_tail
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
+from macros.model.document_number import LETTER, DocumentNumber, code_kind, find_numbers
+from macros.model.kinds import kinds_of_code
 
 _REACH: Final = 120
 """How far before a number its head is looked for, in characters."""

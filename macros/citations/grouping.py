@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from macros.citations.document_number import parse_number
 from macros.citations.events import Event, event_of, level_of, title_in
-from macros.citations.kinds import identity_kind, kinds_of_code
 from macros.model import Citation, CitationForm
+from macros.model.document_number import parse_number
+from macros.model.kinds import identity_kind, kinds_of_code
 from macros.vietnamese import DateInterval, words
 
 _TITLE_WORDS = 8

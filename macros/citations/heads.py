@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from macros.citations.kinds import KINDS
 from macros.citations.phrases import END, any_of
 from macros.citations.view import TextView
+from macros.model.kinds import KINDS
 from macros.vietnamese import fold
 
 _COMPOUND: Final = {"nqtw": "nghị quyết", "nqđh": "nghị quyết", "trung ương": "nghị quyết"}

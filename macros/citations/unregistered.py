@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from macros.citations.events import title_in
 from macros.citations.grouping import Group, Mention
-from macros.citations.identity import resolution_id
 from macros.citations.phrases import END, GAP, any_of
 from macros.model import CitationForm, Organization, Resolution, ResolutionId, Verification
+from macros.model.identity import resolution_id
 from macros.vietnamese import fold, slug
 
 _ORGAN = re.compile(

@@ -33,7 +33,7 @@ class Resolution:
 
     id: ResolutionId
     kind: str
-    """Canonical kind in lower case: "nghị quyết", "quy định" … (`macros.citations.kinds`)."""
+    """Canonical kind in lower case: "nghị quyết", "quy định" … (`macros.model.kinds`)."""
     number: str = ""
     """As printed, in normal form: "05-NQ/HU", "15/2021/NQ-HĐND"; empty for an unnumbered one."""
     date: DateInterval | None = None

@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.citations.identity import resolution_id
-from macros.citations.kinds import canonical_kind
 from macros.diagnostics import Diagnostic, Message, Position, Related, Severity
 from macros.model import (
     CommitteeBody,
@@ -29,6 +27,8 @@ from macros.model import (
     TermId,
     Validity,
 )
+from macros.model.identity import resolution_id
+from macros.model.kinds import canonical_kind
 from macros.reading.believe import Belief, believe
 from macros.reading.entries import OrganizationEntry, ResolutionEntry, SuccessionEntry, TermEntry
 from macros.reading.files import read_text

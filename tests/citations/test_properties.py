@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from macros.citations import recognise, recognise_terms
 from macros.citations.grouping import group, mentions_of
-from macros.citations.kinds import KINDS
+from macros.model.kinds import KINDS
 from macros.vietnamese import normalise
 
 _WORDS = [

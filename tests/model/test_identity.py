@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.citations.identity import event_slug, resolution_id
 from macros.model import OrganizationId, Resolution, ResolutionId
+from macros.model.identity import event_slug, resolution_id
 from macros.vietnamese import parse_date
 
 

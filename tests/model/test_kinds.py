@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.citations.kinds import (
+from macros.model.kinds import (
     KINDS,
     canonical_kind,
     identity_kind,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.citations.document_number import code_kind, find_numbers, parse_number
+from macros.model.document_number import code_kind, find_numbers, parse_number
 
 SPELLINGS = [
     ("05-NQ/HU", "05-NQ/HU"),

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from macros.citations.document_number import DocumentNumber, parse_number
 from macros.model import Resolution, ResolutionId
+from macros.model.document_number import DocumentNumber, parse_number
 from macros.vietnamese import parse_ordinal, parse_roman, slug
 
 UNKNOWN_ORGANIZATION: Final = "khong-ro"

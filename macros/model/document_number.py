@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from macros.citations.kinds import CODE_SPELLINGS, identity_kind, kind_of, kinds_of_code
+from macros.model.kinds import CODE_SPELLINGS, identity_kind, kind_of, kinds_of_code
 from macros.vietnamese import fold, fold_bare, normalise
 
 
