@@ -19,7 +19,7 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 class Severity(StrEnum):
-    """How bad a fault is. Only an error stops a build."""
+    """How bad a fault is. Only an error stops a strict build."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -14,7 +14,8 @@ from macros.citations.phrases import END, GAP, START, any_of, spelled
 from macros.citations.plenums import read_plenum
 from macros.citations.terms import find_terms
 from macros.citations.view import TextView
-from macros.model import Citation, CitationForm, Resolution
+from macros.model import Citation, CitationForm, Resolution, Term
+from macros.registry import Registry
 from macros.vietnamese import fold, render_roman, words
 
 
@@ -89,6 +90,24 @@ def events_of(resolution: Resolution) -> tuple[Event, ...]:
     """Return the events a registered resolution answers to, its aliases included."""
     found = (event_in(name) for name in (resolution.event, *resolution.aliases) if name)
     return tuple(dict.fromkeys(event for event in found if event is not None))
+
+
+def term_of(resolution: Resolution, registry: Registry) -> Term | None:
+    """Return the term a resolution belongs to.
+
+    The resolution of congress N opens term N, though its day is the last of term N-1 (DESIGN 4.3); any
+    other belongs to the term that runs on its day.
+    """
+    if resolution.organization is None:
+        return None
+    for event in events_of(resolution):
+        if event.is_plenum:
+            continue
+        for term in registry.terms_of(resolution.organization):
+            years = (term.cycle.start, term.cycle.end) if term.cycle else None
+            if (event.ordinal or 0) == term.ordinal or (event.years is not None and event.years == years):
+                return term
+    return registry.term_at(resolution.organization, resolution.date)
 
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*\Z")

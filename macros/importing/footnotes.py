@@ -74,7 +74,7 @@ def take_footnotes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ..
         if note is not None:
             used[note] = count
         footnotes.append((mark, note))
-    rests, gone = _continuations(paragraphs, used)
+    rests, gone = _continuations(paragraphs, used, {mark.paragraph for mark in marks})
     texts = _with_places(paragraphs, marks)
     kept = tuple(text for index, text in enumerate(texts) if index not in used and index not in gone)
     return kept, tuple(
@@ -149,7 +149,7 @@ def _counting(marks: Sequence[_Mark], starts: set[tuple[str, int]]) -> list[_Mar
     return kept
 
 
-def _continuations(paragraphs: Sequence[Paragraph], used: dict[int, int]) -> tuple[dict[int, int], set[int]]:
+def _continuations(paragraphs: Sequence[Paragraph], used: dict[int, int], marked: set[int]) -> tuple[dict[int, int], set[int]]:
     """Find the rests of notes cut by a page end: by note, the index of the paragraph that goes on with it."""
     rests: dict[int, int] = {}
     waiting: list[int] = []
@@ -160,7 +160,7 @@ def _continuations(paragraphs: Sequence[Paragraph], used: dict[int, int]) -> tup
                 waiting.append(index)
             continue
         goes_on = before is None or not is_terminated(before.text)
-        if waiting and starts_small(paragraph.text) and not goes_on:
+        if waiting and starts_small(paragraph.text) and not goes_on and index not in marked:
             rests[waiting.pop(0)] = index
             continue
         before = paragraph

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
+from macros.citations import term_of
 from macros.model import (
     Archive,
     Cycle,
@@ -188,7 +189,7 @@ def _build(archive: Archive, links: Links, registry: Registry) -> Catalogue:
         reports_of_cycle=_grouped((r.cycle, r) for r in reports if r.cycle),
         resolutions=resolutions,
         issued_by=_grouped((r.id.partition("/")[0], r) for r in by_date),
-        issued_in=_grouped((term.id, r) for r in by_date if (term := _term_of(r, registry))),
+        issued_in=_grouped((term.id, r) for r in by_date if (term := term_of(r, registry))),
         citing=citing,
         reviewing=reviewing,
         same_number=_grouped((_number_key(r.number), r) for r in reversed(by_date) if r.number),
@@ -208,12 +209,6 @@ def _lines_of(
         if r.organization and (moment := moment_of(r))
     )
     return {key: tuple(sorted(line)) for key, line in _grouped(pairs).items()}
-
-
-def _term_of(resolution: Resolution, registry: Registry) -> Term | None:
-    if resolution.organization is None:
-        return None
-    return registry.term_at(resolution.organization, resolution.date)
 
 
 def _newest_before(moments: tuple[Moment, ...], moment: Moment, limit: int) -> list[Moment]:

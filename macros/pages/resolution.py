@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from macros.citations import term_of
 from macros.model import Report, Resolution
 from macros.pages.address import (
     RESOLUTIONS,
@@ -139,9 +140,7 @@ def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ..
 
 def _meta(resolution: Resolution, catalogue: Catalogue) -> tuple[Fact, ...]:
     organization = catalogue.organization(resolution.organization)
-    term = None
-    if organization is not None:
-        term = catalogue.registry.term_at(organization.id, resolution.date)
+    term = term_of(resolution, catalogue.registry)
     rows = (
         ("Ngày", Link(text=resolution_date(resolution) or "chưa rõ")),
         ("Loại", Link(url=kind_url(resolution.kind), text=kind_name(resolution))),

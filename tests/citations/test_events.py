@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from macros.citations import recognise
-from macros.citations.events import Event, event_in, event_of, level_of, title_in
+from macros.citations.events import Event, event_in, event_of, level_of, term_of, title_in
+from macros.diagnostics import Position
+from macros.model import (
+    Cycle,
+    DatedName,
+    Organization,
+    OrganizationId,
+    Resolution,
+    ResolutionId,
+    Term,
+    TermId,
+    Validity,
+)
+from macros.registry import Registry
+from macros.vietnamese import DateInterval, parse_date
 
 
 @pytest.mark.parametrize(
@@ -74,3 +88,52 @@ def test_titles(text: str, title: str) -> None:
 def test_levels(text: str, level: str) -> None:
     (citation,) = recognise(text)
     assert level_of(citation) == level
+
+
+def _interval(text: str) -> DateInterval:
+    interval = parse_date(text)
+    assert interval is not None
+    return interval
+
+
+def _two_terms() -> Registry:
+    place = Position("docs/registry/terms.yml")
+    holder = OrganizationId("huyen-a")
+    days = {11: ("8/8/2015", "20/7/2020"), 12: ("21/7/2020", "1/7/2025")}
+    terms = [
+        Term(
+            id=TermId(f"huyen-a/{year}-{year + 5}"),
+            organization=holder,
+            ordinal=ordinal,
+            cycle=Cycle(year, year + 5),
+            validity=Validity(start=_interval(days[ordinal][0]), end=_interval(days[ordinal][1])),
+            position=place,
+        )
+        for ordinal, year in ((11, 2015), (12, 2020))
+    ]
+    body = Organization(id=holder, names=(DatedName(name="Huyện ủy Mộc Lâm"),), position=place)
+    return Registry([body], terms)
+
+
+@pytest.mark.parametrize(
+    ("event", "date", "ordinal"),
+    [
+        ("Đại hội lần thứ XII", "20/7/2020", 12),  # adopted on the closing day, the last of term XI
+        ("Đại hội nhiệm kỳ 2020-2025", "20/7/2020", 12),
+        ("", "20/7/2020", 11),
+        ("", "21/7/2020", 12),
+        ("Đại hội lần thứ XX", "1/3/2018", 11),  # nobody registered a term XX: the day decides
+        ("Trung ương 4 khóa XII", "1/3/2018", 11),  # the khóa is the Centre's
+        ("", "2020", None),  # a congress year holds two terms
+    ],
+)
+def test_the_term_of_a_resolution(event: str, date: str, ordinal: int | None) -> None:
+    resolution = Resolution(
+        id=ResolutionId("huyen-a/x"),
+        kind="nghị quyết",
+        event=event,
+        date=_interval(date),
+        organization=OrganizationId("huyen-a"),
+    )
+    term = term_of(resolution, _two_terms())
+    assert (term.ordinal if term else None) == ordinal

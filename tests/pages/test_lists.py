@@ -127,7 +127,7 @@ def test_a_term_knows_its_neighbours_and_what_it_issued(kho: Kho) -> None:
     assert view.next is not None
     assert view.next.url == "nhiem-ky/huyen-a/2020-2025/"
     reports, issued, cited = view.groups
-    assert [entry.text for entry in issued.entries] == ["Nghị quyết 05-NQ/HU"]
+    assert [e.text for e in issued.entries] == ["Nghị quyết 05-NQ/HU", "Nghị quyết Đại hội lần thứ XI"]
     assert issued.entries[0].url == f"van-ban/{LAND}/"
     assert [entry.text for entry in cited.entries] == ["Chỉ thị 12-CT/TU", "Công văn 181-CV/HU"]
     assert len(reports.entries) == 2
