@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,3 +74,29 @@ def shared_dir() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip(f"no ../shared with the gold set beside the checkout ({folder})")
     return folder
+
+
+@pytest.fixture
+def grows_linearly() -> Callable[[Callable[[str], object], str], None]:
+    """Return a check that eight times the text takes nothing like eight squared times the work.
+
+    No time is a limit here, only the growth of the processor time. On a busy machine one measurement may be
+    off, so the check may pass at a later try; quadratic work grows 64 times at every one.
+    """
+
+    def cost(function: Callable[[str], object], text: str) -> float:
+        begin = process_time()
+        function(text)
+        return process_time() - begin
+
+    def check(function: Callable[[str], object], unit: str) -> None:
+        small = unit * (20_000 // len(unit))
+        growths = []
+        for _ in range(4):
+            # The floor keeps one tick of a coarse clock from counting as growth.
+            growths.append(cost(function, small * 8) / max(cost(function, small), 0.002))
+            if growths[-1] < 24:
+                return
+        pytest.fail(f"eight times the text took {growths} times the work")
+
+    return check

@@ -24,7 +24,7 @@ sơ kết 02 năm thực hiện Nghị quyết số 05-NQ/HU ngày 25/6/2018 c�
 I- KẾT QUẢ
 
 Thực hiện Nghị quyết số 05-NQ/HU ngày 25/6/2018 của Huyện ủy và Nghị quyết số 18-NQ/TW ngày 25/10/2017 của
-Ban Chấp hành Trung ương, các chi bộ trong toàn huyện đã có nhiều chuyển biến trong sinh hoạt và quản lý đảng viên.
+Ban Chấp hành Trung ương, các chi bộ trong toàn huyện đã có nhiều chuyển biến trong sinh hoạt.
 
 II- HẠN CHẾ
 

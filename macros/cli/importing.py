@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -144,7 +145,7 @@ def _import_one(
 
 def _read(name: str) -> Source | Diagnostic:
     if name == PASTED:
-        return source_of(click.get_binary_stream("stdin").read())
+        return source_of(sys.stdin.buffer.read())
     return read_source(Path(name))
 
 

@@ -15,45 +15,25 @@ from macros.importing.footnotes import Footnote, take_footnotes
 from macros.importing.head import Head, read_head
 from macros.importing.issuer import find_issuer, find_organization
 from macros.importing.kinds import period, report_type, term
-from macros.importing.lines import Line, Paragraph, join_pages, split_lines, unwrap
-from macros.importing.organs import respell, sentence_case
+from macros.importing.left_out import LeftOut, gather_left_out
+from macros.importing.lines import Line, join_pages, split_lines, unwrap
 from macros.importing.outline import Block, read_outline
+from macros.importing.page_numbers import find_page_numbers
+from macros.importing.respelling import respell, sentence_case
 from macros.importing.secrecy import find_secrecy_mark
-from macros.importing.shape import is_furniture, is_terminated, starts_small
-from macros.importing.source import Ground, Guess, Source
+from macros.importing.shape import is_furniture
+from macros.importing.source import Guess, Source
+from macros.importing.text_dates import as_of_date, latest_date
 from macros.importing.wrapper import WrapperKind, is_caption, recognise_wrapper
 from macros.model import DateBasis, ReportType
-from macros.vietnamese import DateInterval, fold, parse_roman, recognise_dates
+from macros.vietnamese import fold, parse_roman
 
-_PAGE_GAP: Final = 600
-"""Characters between two numbers from which they may count pages."""
-_LONG: Final = 100
-_PAGE_NUMBER = re.compile(r"(?:[-–] ?)?(?:trang )?([0-9]{1,3})(?: ?/ ?[0-9]{1,3})?(?: ?[-–])?", re.IGNORECASE)
-_DEADLINE = re.compile(
-    r"(?:trước|chậm nhất|hạn|phấn đấu|hoàn thành|từ nay|dự kiến|kế hoạch|đến hết|kể từ|mục tiêu)[^.;:]{0,40}$",
-    re.IGNORECASE,
-)
-_AS_OF = re.compile(r"(?:tính đến|số liệu đến|tính tới)(?: hết)? (?:ngày )?$", re.IGNORECASE)
-_SHOWN: Final = 160
-"""Characters of left out text that `source.left_out` quotes."""
-_COVER: Final = 1200
+_OPENING: Final = 1200
 """Characters of the beginning that may say what the report covers."""
+_FIRST_LINES: Final = 6
+_HEADING: Final = 100
 
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Lines that stay in the original only."""
-
-    first: int
-    last: int
-    what: str
-    text: str
-    """The words, where they are few."""
-    spans: tuple[tuple[int, int], ...]
-
-    def __str__(self) -> str:
-        place = f"dòng {self.first}" if self.first == self.last else f"dòng {self.first}–{self.last}"
-        return f"{place}: {self.what}" + (f": “{self.text}”" if self.text else "")
+Find = Callable[[str], tuple[int, int] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +47,7 @@ class Document:
     moved: tuple[tuple[str, int, int], ...]
     """Spans of the normalised text whose words went to a front matter key."""
     has_copy: bool
+    """Whether text stood twice."""
     is_article: bool
     title: Guess
     """The archivist's: proposed."""
@@ -85,6 +66,20 @@ class Document:
     closing: Closing
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sorted:
+    """The lines of a source, sorted by what they are."""
+
+    source: Source
+    all: tuple[Line, ...]
+    body: tuple[Line, ...]
+    head: Head
+    closing: Closing
+    fates: dict[Line, str]
+    moved: tuple[tuple[str, int, int], ...]
+    has_copy: bool
+
+
 def import_text(source: Source, today: date | None = None) -> Document | Diagnostic:
     """Read a document; a secrecy mark is the one thing that refuses it.
 
@@ -95,253 +90,147 @@ def import_text(source: Source, today: date | None = None) -> Document | Diagnos
     lines = split_lines(source)
     if (mark := find_secrecy_mark(lines, source)) is not None:
         return mark
+    parts = _sort(lines, source)
+    paragraphs, footnotes = take_footnotes(unwrap(parts.body))
+    blocks = read_outline(join_pages(paragraphs), is_article=parts.head.is_article)
+    return _document(parts, blocks, footnotes, today)
+
+
+def _sort(lines: tuple[Line, ...], source: Source) -> _Sorted:
+    """Set aside copies, page numbers, head, closing and the text of the page, in this order."""
     copies = {index for stretch in find_copies(lines) for index in stretch}
-    fates: dict[Line, str] = {lines[index]: "văn bản lặp lại" for index in copies}
+    fates = dict.fromkeys((lines[index] for index in sorted(copies)), "văn bản lặp lại")
     once = [line for index, line in enumerate(lines) if index not in copies]
-    fates |= dict.fromkeys(_page_numbers(once), "số trang")
+    fates |= dict.fromkeys(find_page_numbers(once), "số trang")
     once = [line for line in once if line not in fates]
     closing = read_closing(once, source)
-    ending = {*closing.moved, *closing.left_out}
-    first_of_end = min(ending, default=len(once))
-    upper = once[:first_of_end]
-    head = read_head(upper, source, has_closing=closing.is_found)
+    above = once[: min((*closing.moved, *closing.left_out), default=len(once))]
+    head = read_head(above, source, has_closing=closing.is_found)
     if head.is_article:
-        closing, ending = _undo(closing), {*closing.left_out}
-    body = [line for index, line in enumerate(once) if index not in ending and index >= head.body] + []
-    kept_above = [
-        upper[index] for index in range(head.body) if index not in head.moved and index not in head.left_out
-    ]
-    fates |= {
-        once[index]: what for taken in (head.left_out, closing.left_out) for index, what in taken.items()
-    }
-    moved = tuple(
-        (key, once[index].start, once[index].end)
-        for taken in (head.moved, closing.moved)
-        for index, key in taken.items()
-    )
-    body = _without_page_text(kept_above + body, fates, is_article=head.is_article)
-    paragraphs, notes = take_footnotes(unwrap([line for line in body if not is_furniture(line.text)]))
-    fates |= {line: "" for line in body if is_furniture(line.text)}
-    blocks = read_outline(join_pages(paragraphs), is_article=head.is_article)
-    return _document(
-        source, lines, fates, head, closing, body, blocks, notes, moved, has_copy=bool(copies), today=today
+        closing = Closing(left_out=closing.left_out)  # an author's name below an article signs nothing
+    moved: list[tuple[str, int, int]] = []
+    for part in (head, closing):
+        fates |= {once[index]: what for index, what in part.left_out.items()}
+        moved += ((key, once[index].start, once[index].end) for index, key in part.moved.items())
+    gone = {*head.moved, *closing.moved}
+    rest = [line for index, line in enumerate(once) if index not in gone and line not in fates]
+    fates |= _page_text(rest, is_article=head.is_article)
+    return _Sorted(
+        source=source,
+        all=lines,
+        body=tuple(line for line in rest if line not in fates),
+        head=head,
+        closing=closing,
+        fates=fates,
+        moved=tuple(moved),
+        has_copy=bool(copies),
     )
 
 
-def _undo(closing: Closing) -> Closing:
-    return Closing(left_out=closing.left_out)
-
-
-def _page_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Find the lines that number the pages: alone, counting up, a page apart.
-
-    A single one is believed only where it cuts a sentence.
-    """
-    found: list[tuple[int, Line]] = []
-    for index, line in enumerate(lines):
-        match = _PAGE_NUMBER.fullmatch(line.text)
-        if match is not None:
-            found.append((int(match[1]), lines[index]))
-    best: list[Line] = []
-    run: list[Line] = []
-    expected = 0
-    for number, line in found:
-        if run and number == expected and line.start - run[-1].end >= _PAGE_GAP:
-            run.append(line)
-        elif number <= 2 or not run:
-            run = [line] if number <= 3 and line.start >= _PAGE_GAP else []
-        else:
-            continue
-        expected = number + 1
-        if len(run) > len(best):
-            best = list(run)
-    if len(best) > 1:
-        return best
-    if not best:
-        return []
-    at = lines.index(best[0])
-    cuts = 0 < at < len(lines) - 1 and len(lines[at - 1].text) > _LONG and starts_small(lines[at + 1].text)
-    return best if cuts and not is_terminated(lines[at - 1].text) else []
-
-
-def _without_page_text(lines: list[Line], fates: dict[Line, str], *, is_article: bool) -> list[Line]:
-    """Set aside what surely belongs to the page even between paragraphs, and captions in an article."""
-    kept = []
+def _page_text(lines: Sequence[Line], *, is_article: bool) -> dict[Line, str]:
+    """Find what surely belongs to the page even between paragraphs, captions in an article, and mere rules."""
+    found: dict[Line, str] = {}
     for line in lines:
         wrapper = recognise_wrapper(line.text)
-        if wrapper is not None and wrapper.is_sure:
-            fates[line] = wrapper.kind.value
+        if is_furniture(line.text):
+            found[line] = ""
+        elif wrapper is not None and wrapper.is_sure:
+            found[line] = wrapper.kind.value
         elif is_article and is_caption(line.text):
-            fates[line] = WrapperKind.CAPTION.value
-        else:
-            kept.append(line)
-    return kept
+            found[line] = WrapperKind.CAPTION.value
+    return found
 
 
 def _document(
-    source: Source,
-    lines: Sequence[Line],
-    fates: dict[Line, str],
-    head: Head,
-    closing: Closing,
-    body: list[Line],
-    blocks: tuple[Block, ...],
-    notes: tuple[Footnote, ...],
-    moved: tuple[tuple[str, int, int], ...],
-    *,
-    has_copy: bool,
-    today: date | None,
+    parts: _Sorted, blocks: tuple[Block, ...], footnotes: tuple[Footnote, ...], today: date | None
 ) -> Document:
-    text = "\n".join(line.text for line in body)
-    printed = head.title
-    issuer = find_issuer(head, closing, body, source)
+    source, head, closing, body = parts.source, parts.head, parts.closing, parts.body
     if closing.name is None and not head.is_article:
         closing.name = head.signer
-    issued = head.date or closing.date or (head.posted if head.is_article else head.issued)
-    basis = DateBasis.PRINTED
-    if issued is not None and issued in (head.posted, head.issued):
-        basis = DateBasis.POSTED if issued is head.posted else DateBasis.INFERRED
-    opening = " ".join(line.text for line in body[:2])[:_COVER]
-    kind = ReportType.ARTICLE if head.is_article else report_type(printed.value if printed else "", opening)
-    if kind is None:
-        kind = ReportType.OTHER
-    covers = _first(period, head, body, source)
-    served = _first(term, head, body, source)
+    issuer = find_issuer(head, closing, body, source)
+    issued, basis = _date_of(head, closing)
+    kind = _type_of(head, body)
+    covers = _first(period, parts)
+    served = _first(term, parts)
     return Document(
         source=source,
         blocks=blocks,
-        footnotes=notes,
-        left_out=_left_out(lines, fates),
-        moved=moved,
-        has_copy=has_copy,
+        footnotes=footnotes,
+        left_out=gather_left_out(parts.all, parts.fates),
+        moved=parts.moved,
+        has_copy=parts.has_copy,
         is_article=head.is_article,
-        title=_proposed_title(printed, kind, issuer, covers or served, text),
-        title_printed=printed,
+        title=_proposed_title(parts, kind, issuer, covers or served),
+        title_printed=head.title,
         number=head.number,
         date=issued,
         date_basis=basis,
-        date_not_before=None if issued is not None else _latest_date(body, source, today),
+        date_not_before=None if issued is not None else latest_date(body, source, today),
         organization=find_organization(head, issuer, body, source),
         issuer=issuer,
-        type=Guess(kind.value, printed.ground if printed else None),
+        type=Guess(kind.value, head.title.ground if head.title else None),
         term=served,
         period=covers,
-        as_of=_as_of(body, source),
+        as_of=as_of_date(body, source),
         addressee=head.addressee,
         closing=closing,
     )
 
 
-def _first(
-    find: Callable[[str], tuple[int, int] | None], head: Head, body: Sequence[Line], source: Source
-) -> Guess | None:
-    """Look for a period or a term in the title, then in the first lines."""
-    if head.title is not None and (span := find(head.title.value)) is not None:
-        return Guess(_spoken(head.title.value[span[0] : span[1]]), head.title.ground)
-    for line in body[:6]:
-        span = find(line.text[:_COVER])
-        # In running text a year or a month is that of an event; years of a term are told even there.
-        if span is not None and (
-            len(line.text) <= _LONG or "nhiệm kỳ" in line.text[slice(*span)] or find is term
-        ):
-            return Guess(_spoken(line.text[span[0] : span[1]]), source.ground(line.start, line.end))
+def _date_of(head: Head, closing: Closing) -> tuple[Guess | None, DateBasis]:
+    """Choose the date: the paper's own, for an article its posting, else what a portal says of the paper."""
+    printed = head.date or closing.date
+    if printed is not None:
+        return printed, DateBasis.PRINTED
+    return (head.posted, DateBasis.POSTED) if head.is_article else (head.issued, DateBasis.INFERRED)
+
+
+def _type_of(head: Head, body: Sequence[Line]) -> ReportType:
+    if head.is_article:
+        return ReportType.ARTICLE
+    opening = " ".join(line.text for line in body[:2])[:_OPENING]
+    return report_type(head.title.value if head.title else "", opening) or ReportType.OTHER
+
+
+def _first(find: Find, parts: _Sorted) -> Guess | None:
+    """Look for a period or a term in the title, then in the first lines.
+
+    In running text a year or a month is that of an event; years of a term are told even there.
+    """
+    title = parts.head.title
+    if title is not None and (span := find(title.value)) is not None:
+        return Guess(_spoken(title.value[slice(*span)]), title.ground)
+    for line in parts.body[:_FIRST_LINES]:
+        span = find(line.text[:_OPENING])
+        if span is None:
+            continue
+        words = line.text[slice(*span)]
+        if find is term or len(line.text) <= _HEADING or "nhiệm kỳ" in words:
+            return Guess(_spoken(words), parts.source.ground(line.start, line.end))
     return None
 
 
 def _spoken(words: str) -> str:
     """Write a period as a sentence would, without the brackets and capitals of the place it was found in."""
     words = words[1:-1] if words.startswith("(") else words
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda word: word[0] if parse_roman(word[0]) and word[0].isupper() else word[0].lower(),
-        words,
-    )
+
+    def small(word: re.Match[str]) -> str:
+        return word[0] if word[0].isupper() and parse_roman(word[0]) else word[0].lower()
+
+    return re.sub(r"[^\W\d_]+", small, words)
 
 
-def _proposed_title(
-    printed: Guess | None, kind: ReportType, issuer: Guess | None, covers: Guess | None, text: str
-) -> Guess:
+def _proposed_title(parts: _Sorted, kind: ReportType, issuer: Guess | None, covers: Guess | None) -> Guess:
     """Propose the archivist's title: the printed one as a sentence, or one composed of what is known."""
+    printed = parts.head.title
     if printed is not None:
-        return Guess(sentence_case(printed.value, text), printed.ground, "tên in trên văn bản")
-    parts = [
-        "Báo cáo"
-        if kind is ReportType.OTHER
-        else f"Báo cáo {kind.value}".replace("Báo cáo báo cáo", "Báo cáo")
-    ]
+        body = "\n".join(line.text for line in parts.body)
+        return Guess(sentence_case(printed.value, body), printed.ground, "tên in trên văn bản")
+    words = ["Báo cáo"]
+    if kind is not ReportType.OTHER:
+        words.append(kind.value.removeprefix("báo cáo "))
     if issuer is not None:
-        parts.append(f"của {respell(issuer.value)}")
-    if covers is not None and fold(covers.value) not in fold(" ".join(parts)):
-        parts.append(covers.value)
-    return Guess(" ".join(parts), issuer.ground if issuer else None, "máy ghép, văn bản không có tên")
-
-
-def _dates(body: Sequence[Line]) -> list[tuple[DateInterval, Line, int, int]]:
-    return [
-        (mention.interval, line, mention.start, mention.end)
-        for line in body
-        for mention in recognise_dates(line.text)
-        if mention.interval.precision in ("day", "month")
-    ]
-
-
-def _latest_date(body: Sequence[Line], source: Source, today: date | None) -> Guess | None:
-    """Find the latest day or month the text speaks of as past: the report is not older.
-
-    Deadlines lie ahead ("hoàn thành trước ngày …") and prove nothing.
-    """
-    past = [
-        (interval, line)
-        for interval, line, start, _ in _dates(body)
-        if (today is None or interval.start <= today)
-        and (
-            _AS_OF.search(line.text[max(0, start - 30) : start])
-            or not _DEADLINE.search(line.text[max(0, start - 60) : start])
-        )
-    ]
-    if not past:
-        return None
-    interval, line = max(past, key=lambda found: (found[0].start, found[0].end))
-    return Guess(interval.iso(), _ground_of(interval, line, source))
-
-
-def _as_of(body: Sequence[Line], source: Source) -> Guess | None:
-    """Find the day to which the figures count, where the text names only one."""
-    found = {
-        interval: line
-        for interval, line, start, _ in _dates(body)
-        if _AS_OF.search(line.text[max(0, start - 30) : start].rstrip() + " ")
-    }
-    if len(found) != 1:
-        return None
-    ((interval, line),) = found.items()
-    return Guess(interval.iso(), _ground_of(interval, line, source))
-
-
-def _ground_of(interval: DateInterval, line: Line, source: Source) -> Ground:
-    raw = source.text[line.start : line.end]
-    for mention in recognise_dates(raw):
-        if mention.interval == interval:
-            return source.ground(line.start + mention.start, line.start + mention.end)
-    return source.ground(line.start, line.end)
-
-
-def _left_out(lines: Sequence[Line], fates: dict[Line, str]) -> tuple[LeftOut, ...]:
-    """Gather neighbouring lines of one fate; lines without words need no mention."""
-    entries: list[LeftOut] = []
-    before = ""
-    for line in lines:
-        what = fates.get(line, "")
-        if not what:
-            before = "" if line not in fates else before
-            continue
-        if what == before and entries:
-            last = entries[-1]
-            shown = f"{last.text} | {line.text}" if last.text else ""
-            shown = shown if len(shown) <= _SHOWN else ""
-            entries[-1] = LeftOut(last.first, line.number, what, shown, ((last.spans[0][0], line.end),))
-        else:
-            shown = line.text if len(line.text) <= _SHOWN else ""
-            entries.append(LeftOut(line.number, line.number, what, shown, ((line.start, line.end),)))
-        before = what
-    return tuple(entries)
+        words.append(f"của {respell(issuer.value)}")
+    if covers is not None and fold(covers.value) not in fold(" ".join(words)):
+        words.append(covers.value)
+    return Guess(" ".join(words), issuer.ground if issuer else None, "máy ghép, văn bản không có tên")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from macros.importing.document import Document, LeftOut
+from macros.importing.document import Document
+from macros.importing.left_out import LeftOut
 from macros.importing.markdown import escape, escape_start, render_blocks
-from macros.importing.organs import respell
+from macros.importing.respelling import respell
 from macros.importing.source import Ground, Guess
 from macros.model import FrontMatter, Signature, Source, Status
 from macros.vietnamese import parse_date, slug, words
@@ -66,7 +67,7 @@ def render_draft(document: Document, *, original: str, organization: str = "") -
     head = "\n".join(_front_matter(document, original, organization, left_out))
     missing = tuple(_missing_words(document, head))
     if missing:
-        left_out = tuple(sorted((*left_out, *missing), key=lambda entry: (entry.first, entry.spans)))
+        left_out = tuple(sorted((*left_out, *missing), key=lambda entry: entry.span))
         head = "\n".join(_front_matter(document, original, organization, left_out))
     body = _body(document)
     return Draft(text=f"---\n{head}\n---\n\n{body}", body=body, left_out=left_out)
@@ -79,7 +80,13 @@ def _missing_words(document: Document, head: str) -> Iterator[LeftOut]:
         text = " ".join(document.source.text[start:end].split())
         if not known.issuperset(words(text)):
             line = document.source.line_of(start)
-            yield LeftOut(line, line, "phần cuối văn bản" if key in _AT_THE_END else "phần đầu văn bản", text, ((start, end),))
+            yield LeftOut(
+                line,
+                line,
+                "phần cuối văn bản" if key in _AT_THE_END else "phần đầu văn bản",
+                text,
+                (start, end),
+            )
 
 
 def file_name(document: Document) -> str:

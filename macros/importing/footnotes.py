@@ -149,7 +149,9 @@ def _counting(marks: Sequence[_Mark], starts: set[tuple[str, int]]) -> list[_Mar
     return kept
 
 
-def _continuations(paragraphs: Sequence[Paragraph], used: dict[int, int], marked: set[int]) -> tuple[dict[int, int], set[int]]:
+def _continuations(
+    paragraphs: Sequence[Paragraph], used: dict[int, int], marked: set[int]
+) -> tuple[dict[int, int], set[int]]:
     """Find the rests of notes cut by a page end: by note, the index of the paragraph that goes on with it."""
     rests: dict[int, int] = {}
     waiting: list[int] = []

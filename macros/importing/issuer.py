@@ -14,7 +14,8 @@ from typing import Final
 from macros.importing.closing import Closing
 from macros.importing.head import Head
 from macros.importing.lines import Line
-from macros.importing.organs import Name, is_more_specific, needs_body, recognise_organ, respell
+from macros.importing.organs import Name, is_more_specific, needs_body, recognise_organ
+from macros.importing.respelling import respell
 from macros.importing.source import Guess, Source
 from macros.vietnamese import fold, same
 

@@ -34,7 +34,7 @@ class Balance:
 def balance_words(document: Document, draft: Draft) -> Balance:
     """Compare the words of a document's source with those of its draft."""
     source = _count(document.source.text)
-    spans = [span for entry in document.left_out for span in entry.spans]
+    spans = [entry.span for entry in document.left_out]
     spans += [(start, end) for _, start, end in document.moved]
     for start, end in spans:
         source.subtract(_count(document.source.text[start:end]))

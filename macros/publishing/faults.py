@@ -27,6 +27,8 @@ class FaultLog:
         self._seen: set[Diagnostic] = set()
         self._by_path: defaultdict[str, list[Diagnostic]] = defaultdict(list)
         self._counts: Counter[Severity] = Counter()
+        self._lines: tuple[str, list[str]] = ("", [])
+        """The last file that was quoted, with its lines: faults come file by file."""
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Tell new faults."""
@@ -64,10 +66,14 @@ class FaultLog:
             log.info(f"{restricted} báo cáo hạn chế không đưa lên trang")
 
     def _read_line(self, position: Position) -> str | None:
-        try:
-            lines = (self._root / position.path).read_text("utf-8-sig", errors="replace").splitlines()
-        except OSError:
-            return None
+        if self._lines[0] != position.path:
+            try:
+                text = (self._root / position.path).read_text("utf-8-sig", errors="replace")
+            except OSError:
+                text = ""
+            # Lines as an editor counts them: splitlines would also cut at form feeds and the like.
+            self._lines = position.path, text.split("\n")
+        lines = self._lines[1]
         return lines[position.line - 1] if 0 < position.line <= len(lines) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -34,13 +35,13 @@ class SiteFiles:
     def __init__(self, files: Files, config: MkDocsConfig, archive: Archive) -> None:
         self._files, self._config, self._archive = files, config, archive
         self._destinations = {file.dest_uri: file for file in files}
+        self._restricted = {_key(path) for path in archive.restricted_paths}
 
     def drop_unpublished(self) -> None:
         """Take out what a restricted report consists of, wherever it was found, and the list of assets."""
         for file in list(self._files):
-            if file.src_uri == ASSETS_LIST or (
-                file.abs_src_path and Path(file.abs_src_path).resolve() in self._archive.restricted_paths
-            ):
+            is_restricted = file.abs_src_path is not None and self._is_restricted(Path(file.abs_src_path))
+            if is_restricted or file.src_uri == ASSETS_LIST:
                 self._remove(file)
 
     def add_reports(self) -> dict[str, Report]:
@@ -76,7 +77,7 @@ class SiteFiles:
                 continue  # checks tell: original-missing, attachment-missing, file-outside-folder
             folder = (self._archive.root / beside.report.path).parent.resolve()
             real = file.resolve()
-            if not real.is_relative_to(folder) or real in self._archive.restricted_paths:
+            if not real.is_relative_to(folder) or self._is_restricted(real):
                 continue
             target = file_path(beside.report.id, beside.name)
             self._add(
@@ -114,6 +115,14 @@ class SiteFiles:
         self._files.append(file)
         self._destinations[file.dest_uri] = file
 
+    def _is_restricted(self, file: Path) -> bool:
+        return _key(file.resolve()) in self._restricted
+
     def _remove(self, file: File) -> None:
         self._files.remove(file)
         self._destinations.pop(file.dest_uri, None)
+
+
+def _key(path: Path) -> str:
+    """Bring a path into one form: Macs write names decomposed, and front matter names them composed."""
+    return normalize("NFC", str(path))

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from macros.diagnostics import Diagnostic
+
 
 class VankhoConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Options of the plugin in mkdocs.yml."""
@@ -79,9 +81,8 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
         self._faults = FaultLog(Path())
         self._reports: dict[str, Report] = {}
         self._generated: dict[str, GeneratedPage] = {}
-        self._files: Files | None = None
         self._page: PageInMaking | None = None
-        self._made = 0
+        self._made = self._total = 0
 
     @property
     def site(self) -> ArchiveContext:
@@ -135,7 +136,6 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
         self._generated = adding.add_generated(pages) | adding.add_manual(manual_pages())
         adding.add_media()
         adding.add_assets()
-        self._files = files
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -145,8 +145,10 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(100)
     def _begin(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hand over the page's text, and its front matter without anything that macros could see."""
+        # Counted once: counting costs a walk through all files.
+        self._total = self._total or len(files.documentation_pages())
         self._made += 1
-        self.progress("dựng trang", self._made, len(files.documentation_pages()))
+        self.progress("dựng trang", self._made, self._total)
         self._page = self._begun(page, markdown)
         page.meta = {"title": "", "render_macros": self._page.is_template}
         return self._page.markdown
@@ -192,6 +194,8 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the template what the page shows."""
+        self._made = self._made % self._total + 1
+        self.progress("ghi trang", self._made, self._total)
         archive, links, registry = self.site.archive, self.site.links, self.site.registry
         path = page.file.src_uri
         values: dict[str, Any] = {}
@@ -220,7 +224,7 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
                 server.watch(str(folder))
         return server
 
-    def _tell(self, diagnostic: Any) -> None:
+    def _tell(self, diagnostic: Diagnostic) -> None:
         self._faults.add((diagnostic,))
 
 

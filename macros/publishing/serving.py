@@ -6,7 +6,7 @@ import logging
 import shutil
 import tempfile
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -111,7 +111,10 @@ def serve_site(
 
 
 class _Server(LiveReloadServer):
-    """A server that says when it takes calls: not before, or the browser finds nobody."""
+    """A server that says when it takes calls: not before, or the browser finds nobody.
+
+    Its `root` changes with every build, so a call that comes during one waits before it looks there.
+    """
 
     def __init__(self, *, listening: Callable[[], None], **options: Any) -> None:
         super().__init__(**options)
@@ -121,6 +124,13 @@ class _Server(LiveReloadServer):
         """Begin to listen."""
         super().server_activate()
         self._listening()
+
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        """Answer a call, but for the browser's own question about news, behind the build going on."""
+        if not environ["PATH_INFO"].startswith("/livereload/"):
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        return super().serve_request(environ, start_response)
 
 
 def _watch(server: LiveReloadServer, config: MkDocsConfig) -> None:
