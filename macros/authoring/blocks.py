@@ -145,11 +145,23 @@ def figure_table(
         )
     found = read_table(source, key)
     if found is None:
-        with_table = [TITLES[k] for k in TITLES if getattr(source.front, k)]
-        return not_found(
-            page, macro, table, (f"trong {source.path} bảng", f"table of {source.path}"), with_table
-        )
+        return _without_table(page, source, table)
     return render_table(found, caption or found.caption)
+
+
+def _without_table(page: PageContext, report: Report, table: str) -> str:
+    present = ", ".join(f"{key} ({TITLES[key]})" for key in TITLES if getattr(report.front, key))
+    return mistake(
+        page,
+        "figure_table",
+        table,
+        code="macro-not-found",
+        message=Message(f'{report.path} không có bảng "{table}"', f'{report.path} has no table "{table}"'),
+        hint=Message(
+            f"các bảng của báo cáo ấy: {present}" if present else "báo cáo ấy chưa ghi bảng nào ở phần đầu",
+            f"it has: {present}" if present else "its front matter holds no table",
+        ),
+    )
 
 
 def _term(

@@ -80,7 +80,7 @@ def _settled(place: CitationInReport, match: Match, meant: tuple[ResolutionId, .
 def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
     view = TextView.of(report.body)
     places = _Places(report)
-    earlier: _Earlier = defaultdict(list)
+    earlier: _Earlier = defaultdict(dict)
     for draft in find_drafts(view):
         citation = bring_home(view, report.body, draft)
         subject = subject_after(view, draft.end)
@@ -92,15 +92,15 @@ def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
         yield from _reviewed(words, report, matcher, earlier)
 
 
-_Earlier = dict[tuple[str, str], list[tuple[Citation, ResolutionId | None]]]
-"""Full citations of a report so far, by kind and running number."""
+_Earlier = dict[tuple[str, str], dict[object, tuple[Citation, ResolutionId | None]]]
+"""Full citations of a report so far, by kind and running number; each document once, however often cited."""
 
 
 def _matched(
     citation: Citation, subject: str, report: Report, matcher: Matcher, earlier: _Earlier
 ) -> tuple[Match, Spoken]:
     key = identity_of(citation)[:2]
-    before = earlier.get(key, ()) if citation.digits else ()
+    before = earlier[key].values() if citation.digits else ()
     context = Context(
         organization=report.organization,
         date=report.date,
@@ -110,7 +110,8 @@ def _matched(
     )
     match = matcher.match(citation, context)
     if citation.form is CitationForm.FULL and match.state is not MatchState.AMBIGUOUS:
-        earlier[key].append((citation, match.resolution))
+        same = (citation.organ, citation.year, citation.date, citation.issuer, match.resolution)
+        earlier[key].setdefault(same, (citation, match.resolution))
     scope, is_known = scope_of(match.issuers, report.organization, report.id)
     mention = Mention(
         citation=citation,

@@ -28,6 +28,8 @@ _CONTEXT: Final = 160
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]*(?=\s|\Z)")
 # "12. Nội dung" and "đ/c." end no sentence; a figure before the stop is the number of an item.
 _NOT_AN_END = re.compile(r"(?:\b[0-9]{1,2}|\b[A-ZĐ]|đ/c)\Z")
+_LOOK_BACK: Final = 5
+"""Characters that tell whether a stop ends a sentence."""
 _LEAD_MARKS = re.compile(r"\A\s*(?:#{1,6}\s+|[-*+]\s+|[0-9]{1,3}[.)]\s+|\|)")
 
 
@@ -69,7 +71,9 @@ class Paragraphs:
         paragraph = self.at(start)
         before = self.body[max(paragraph.start, start - 4 * _CONTEXT) : start]
         ends = [
-            m.end() for m in _SENTENCE_END.finditer(before) if not _NOT_AN_END.search(before[: m.start()])
+            m.end()
+            for m in _SENTENCE_END.finditer(before)
+            if not _NOT_AN_END.search(before[max(0, m.start() - _LOOK_BACK) : m.start()])
         ]
         before = before[ends[-1] :] if ends else before
         after = self.body[end : min(max(paragraph.end, end), end + 4 * _CONTEXT)]

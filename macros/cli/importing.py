@@ -32,6 +32,7 @@ from macros.importing import (
     answer_of,
     balance_words,
     file_name,
+    find_imported,
     folder_name,
     import_text,
     place_draft,
@@ -40,6 +41,7 @@ from macros.importing import (
     render_summary,
     source_of,
 )
+from macros.model import Organization
 from macros.registry import Registry
 
 _REPORTS = "reports"
@@ -52,24 +54,31 @@ class _Target:
     folder: Path
     registry: Registry | None
     """The archive's; None where `--out` names the folder."""
+    imported: dict[str, Path]
+    """Drafts by the SHA-256 of their originals."""
 
     def place(self, document: Document, organization: str) -> Placed | Diagnostic:
+        """Write a draft and its original."""
         folder = self.folder
         if self.registry is not None:
             body, year = folder_name(document, organization)
-            folder = folder / (self._registered(organization or _proposed(document)) or body) / year
-        return place_draft(
+            registered = self.registered(organization or _proposed(document))
+            folder = folder / (str(registered.id) if registered else body) / year
+        placed = place_draft(
             document.source,
             folder,
             file_name(document),
             lambda original: render_draft(document, original=original, organization=organization).text,
-            search=self.folder,
+            imported=self.imported,
         )
+        if isinstance(placed, Placed):
+            self.imported.setdefault(document.source.sha256, placed.draft)
+        return placed
 
-    def _registered(self, name: str) -> str:
-        """Return the id of a registered organization, so that its reports stand in one folder."""
+    def registered(self, name: str) -> Organization | None:
+        """Return the one registered organization of this name."""
         found = self.registry.find_organizations(name) if self.registry is not None and name else ()
-        return str(found[0].id) if len(found) == 1 else ""
+        return found[0] if len(found) == 1 else None
 
 
 @click.command("import")
@@ -109,7 +118,7 @@ def import_command(
         if as_json:
             answers.append(_answer(name, outcome, language))
         else:
-            _tell(name, outcome, organization, language)
+            _tell(name, outcome, organization, target, language)
     if as_json:
         click.echo(json.dumps(answers[0] if len(answers) == 1 else answers, ensure_ascii=False, indent=2))
     context.exit(int(failed))
@@ -120,12 +129,12 @@ def _target(out: Path | None) -> _Target:
         if out.exists() and not out.is_dir():
             message = f'"{out}" không phải thư mục'
             raise CannotRunError(message)
-        return _Target(out, None)
+        return _Target(out, None, find_imported(out))
     from macros.reading.registries import read_registries
 
     root = archive_root()
     registry, _ = read_registries(root)  # its faults are told by `vankho check`
-    return _Target(root / _REPORTS, registry)
+    return _Target(root / _REPORTS, registry, find_imported(root / _REPORTS))
 
 
 def _import_one(
@@ -176,7 +185,11 @@ def _answer(
 
 
 def _tell(
-    name: str, outcome: tuple[Document, Placed | None] | Diagnostic, organization: str, language: Language
+    name: str,
+    outcome: tuple[Document, Placed | None] | Diagnostic,
+    organization: str,
+    target: _Target | None,
+    language: Language,
 ) -> None:
     if isinstance(outcome, Diagnostic):
         click.echo(render_diagnostic(outcome, _line_reader(name), language) + "\n", err=True)
@@ -193,7 +206,17 @@ def _tell(
     place = _shown(placed.draft) if placed else Message("(chưa ghi)", "(not written)").text(language)
     click.echo(f"{name} → {place}")
     click.echo(render_summary(document, draft, balance_words(document, draft), language))
+    known = organization or _proposed(document)
+    if target is not None and target.registry is not None and known and target.registered(known) is None:
+        click.echo(_unregistered(known).text(language))
     click.echo(_next(placed).text(language) + "\n")
+
+
+def _unregistered(name: str) -> Message:
+    return Message(
+        f"  Tổ chức “{name}” chưa có trong danh bạ: thêm vào docs/registry/organizations.yml hoặc sửa organization.",
+        f"  “{name}” is not registered: add it to docs/registry/organizations.yml or change organization.",
+    )
 
 
 def _next(placed: Placed | None) -> Message:

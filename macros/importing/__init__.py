@@ -7,7 +7,7 @@ words say; `document` calls them in order. Nothing here prints, reads the clock 
 from macros.importing.answer import answer_of
 from macros.importing.document import Document, import_text
 from macros.importing.draft import Draft, file_name, folder_name, render_draft
-from macros.importing.placing import Placed, place_draft
+from macros.importing.placing import Placed, find_imported, place_draft
 from macros.importing.source import PASTED, Source, read_source, source_of
 from macros.importing.summary import render_summary
 from macros.importing.words import Balance, balance_words
@@ -22,6 +22,7 @@ __all__ = [
     "answer_of",
     "balance_words",
     "file_name",
+    "find_imported",
     "folder_name",
     "import_text",
     "place_draft",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from macros.importing.blocks import Heading
 from macros.importing.document import Document
-from macros.importing.outline import Heading
 from macros.importing.source import Guess
 
 

@@ -268,8 +268,14 @@ def _read_unmarked_recipient(closing: Closing, text: str, ground: Ground) -> str
 
 
 _READERS: Final[tuple[Callable[[Closing, str, Ground], str], ...]] = (
-    _read_label, _read_date, _read_authority, _read_recipient, _read_office, _read_name, _read_unmarked_recipient,
-)  # fmt: skip
+    _read_label,
+    _read_date,
+    _read_authority,
+    _read_recipient,
+    _read_office,
+    _read_name,
+    _read_unmarked_recipient,
+)
 
 
 def _read_bare_signature(closing: Closing, lines: Sequence[Line], source: Source, end: int) -> None:

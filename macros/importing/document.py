@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from macros.diagnostics import Diagnostic
+from macros.importing.blocks import Block
 from macros.importing.closing import Closing, read_closing
 from macros.importing.duplicates import find_copies
 from macros.importing.footnotes import Footnote, take_footnotes
@@ -17,11 +18,11 @@ from macros.importing.issuer import find_issuer, find_organization
 from macros.importing.kinds import period, report_type, term
 from macros.importing.left_out import LeftOut, gather_left_out
 from macros.importing.lines import Line, join_pages, split_lines, unwrap
-from macros.importing.outline import Block, read_outline
+from macros.importing.outline import read_outline
 from macros.importing.page_numbers import find_page_numbers
 from macros.importing.respelling import respell, sentence_case
 from macros.importing.secrecy import find_secrecy_mark
-from macros.importing.shape import is_furniture
+from macros.importing.shape import is_capitals, is_furniture, last_mark
 from macros.importing.source import Guess, Source
 from macros.importing.text_dates import as_of_date, latest_date
 from macros.importing.wrapper import WrapperKind, is_caption, recognise_wrapper
@@ -128,7 +129,7 @@ def _sort(lines: tuple[Line, ...], source: Source) -> _Sorted:
 
 
 def _page_text(lines: Sequence[Line], *, is_article: bool) -> dict[Line, str]:
-    """Find what surely belongs to the page even between paragraphs, captions in an article, and mere rules."""
+    """Find what surely belongs to the page even between paragraphs, captions of an article, and rules."""
     found: dict[Line, str] = {}
     for line in lines:
         wrapper = recognise_wrapper(line.text)
@@ -205,7 +206,8 @@ def _first(find: Find, parts: _Sorted) -> Guess | None:
         if span is None:
             continue
         words = line.text[slice(*span)]
-        if find is term or len(line.text) <= _HEADING or "nhiệm kỳ" in words:
+        is_heading = len(line.text) <= _HEADING and not last_mark(line.text)
+        if find is term or is_heading or "nhiệm kỳ" in words:
             return Guess(_spoken(words), parts.source.ground(line.start, line.end))
     return None
 
@@ -224,8 +226,8 @@ def _proposed_title(parts: _Sorted, kind: ReportType, issuer: Guess | None, cove
     """Propose the archivist's title: the printed one as a sentence, or one composed of what is known."""
     printed = parts.head.title
     if printed is not None:
-        body = "\n".join(line.text for line in parts.body)
-        return Guess(sentence_case(printed.value, body), printed.ground, "tên in trên văn bản")
+        sample = "\n".join(line.text for line in parts.all if not is_capitals(line.text))
+        return Guess(sentence_case(printed.value, sample), printed.ground, "tên in trên văn bản")
     words = ["Báo cáo"]
     if kind is not ReportType.OTHER:
         words.append(kind.value.removeprefix("báo cáo "))

@@ -110,8 +110,7 @@ def quoted(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+    return f"\\U{ord(match[0]):08x}"
 
 
 def _comment(text: str) -> str:

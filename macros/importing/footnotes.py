@@ -52,7 +52,7 @@ class _Mark:
 
 
 def take_footnotes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...]]:
-    """Put footnotes back: marks in the text become "\\x02n\\x03", notes leave the flow of paragraphs.
+    """Put footnotes back: marks in the text become STX n ETX, notes leave the flow of paragraphs.
 
     A note whose sentence does not end goes on where a paragraph begins with a small letter after one that
     ended: the page broke inside the note.

@@ -34,10 +34,12 @@ _LONGEST_BESIDE: Final = 40
 _KEYS: Final = frozenset({"number", "date", "organization", "addressee"})
 
 _MOTTO = re.compile(
-    r"(?i)đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do ?[-–] ?hạnh phúc"
+    r"(?i)đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do ?[-–] "
+    r"?hạnh phúc"
 )
 _ATTRIBUTE = re.compile(
-    r"(?i)(?:ngày (?:ban hành|ký|kí) ?[:|] ?(?P<date>[0-9/. -]{8,12})|người (?:ký|kí)(?: duyệt)? ?[:|] ?(?P<name>.{3,40}))"
+    r"(?i)(?:ngày (?:ban hành|ký|kí) ?[:|] ?(?P<date>[0-9/. -]{8,12})|người (?:ký|kí)(?: duyệt)? ?[:|] "
+    r"?(?P<name>.{3,40}))"
 )
 
 
@@ -144,7 +146,7 @@ def _read_line(head: Head, index: int, line: Line, source: Source, *, is_above: 
 
 
 def _read_page_line(head: Head, line: Line, kind: WrapperKind, source: Source) -> None:
-    """Read when a page was posted, and what a portal says about a paper: "Ngày ban hành: …", "Người ký: …"."""
+    """Read when a page was posted, and what a portal says of a paper: "Ngày ban hành: …"."""
     ground = source.ground(line.start, line.end)
     posted = posted_date(line.text, is_by_title=head.is_article)
     if posted is not None and head.posted is None:
@@ -167,7 +169,7 @@ def _read_cell(head: Head, cell: Line, source: Source) -> str:
     return ""
 
 
-def _read_fixed(head: Head, text: str, ground: Ground) -> str:  # noqa: ARG001  # a reader like the others
+def _read_fixed(head: Head, text: str, ground: Ground) -> str:
     return "head" if _is_motto(text) or is_furniture(text) else ""
 
 
@@ -223,13 +225,18 @@ def _read_organ(head: Head, text: str, ground: Ground) -> str:
     return "organization"
 
 
-def _read_aside(head: Head, text: str, ground: Ground) -> str:  # noqa: ARG001  # a reader like the others
+def _read_aside(head: Head, text: str, ground: Ground) -> str:
     return "head" if is_aside(text) else ""
 
 
 _READERS: Final[tuple[Callable[[Head, str, Ground], str], ...]] = (
-    _read_fixed, _read_number, _read_date, _read_addressee, _read_organ, _read_aside,
-)  # fmt: skip
+    _read_fixed,
+    _read_number,
+    _read_date,
+    _read_addressee,
+    _read_organ,
+    _read_aside,
+)
 
 
 def _may_stand_below(head: Head, line: Line, source: Source) -> bool:

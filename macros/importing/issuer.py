@@ -14,7 +14,7 @@ from typing import Final
 from macros.importing.closing import Closing
 from macros.importing.head import Head
 from macros.importing.lines import Line
-from macros.importing.organs import Name, is_more_specific, needs_body, recognise_organ
+from macros.importing.organs import Name, is_bare, is_more_specific, needs_body, recognise_organ
 from macros.importing.respelling import respell
 from macros.importing.source import Guess, Source
 from macros.vietnamese import fold, same
@@ -22,29 +22,46 @@ from macros.vietnamese import fold, same
 _JOINED: Final = "ghép chữ ký với phần đầu văn bản"
 _OPENING_LINES: Final = 4
 _CLOSING_LINES: Final = 6
+_OFTEN: Final = 2
 
 _OF_TITLE = re.compile(
-    r"(?i)(?:kiểm điểm|báo cáo(?: chính trị)?|tự phê bình và phê bình|trách nhiệm|tập thể|lãnh đạo|công tác|vai trò)(?: [^\d,;.()]{0,80}?)? của "
+    r"(?i)(?:kiểm điểm|báo cáo(?: chính trị)?|tự phê bình và phê bình|trách nhiệm|tập thể|lãnh đạo|công tác"
+    r"|vai trò)(?: [^\d,;.()]{0,80}?)? của "
 )
 _DOCUMENT = re.compile(
-    r"(?i)\b(?:nghị quyết|chỉ thị|quy định|quyết định|kết luận|đề án|kế hoạch|chương trình|hướng dẫn|quy chế|công văn|thông báo|số [0-9])"
+    r"(?i)\b(?:nghị quyết|chỉ thị|quy định|quyết định|kết luận|đề án|kế hoạch|chương trình|hướng dẫn|quy "
+    r"chế|công văn|thông báo|số [0-9])"
 )
 _ENDING = re.compile(
-    r"(?i)trên đây,? là (?:toàn bộ |nội dung |bản )?(?:dự thảo )?(?:báo cáo|kiểm điểm|bản kiểm điểm)[^.;]{0,150}? của "
+    r"(?i)trên đây,? là (?:toàn bộ |nội dung |bản )?(?:dự thảo )?(?:báo cáo|kiểm điểm|bản kiểm "
+    r"điểm)[^.;]{0,150}? của "
 )
 _SPEAKS = re.compile(
-    r" (?:xin |xin được |nghiêm túc |trân trọng |tiến hành |tổ chức |xây dựng |tổng hợp |đã tiến hành |kính )*"
+    r" (?:xin |xin được |nghiêm túc |trân trọng |tiến hành |tổ chức |xây dựng |tổng hợp |đã tiến hành "
+    r"|kính )*"
     r"(?:báo cáo|kiểm điểm|tự kiểm điểm|tự phê bình|đánh giá (?:kết quả|tình hình))\b"
 )
 _BODY = re.compile(r"(?:Đảng bộ|(?:Đảng|Huyện|Quận|Thị|Thành|Tỉnh|Chi) (?:ủy|uỷ)|Chi bộ)(?![\w])")
 _BODIES: Final = {
-    "HU": "Huyện ủy", "QU": "Quận ủy", "ĐU": "Đảng ủy", "DU": "Đảng ủy", "ThU": "Thị ủy", "TXU": "Thị ủy", "ĐUK": "Đảng ủy khối",
-}  # fmt: skip
+    "HU": "Huyện ủy",
+    "QU": "Quận ủy",
+    "ĐU": "Đảng ủy",
+    "DU": "Đảng ủy",
+    "ThU": "Thị ủy",
+    "TXU": "Thị ủy",
+    "ĐUK": "Đảng ủy khối",
+}
 """What the organ code of a report's own number means where it means one thing only (TU has two readings)."""
+_PARTY_WORDS: Final = 2
+"""Words of "Đảng bộ", to which the rank must be added."""
 _PARTY_BODY: Final = {
-    "huyện ủy": "Đảng bộ huyện", "quận ủy": "Đảng bộ quận", "thị ủy": "Đảng bộ thị xã", "thành ủy": "Đảng bộ thành phố",
-    "tỉnh ủy": "Đảng bộ tỉnh", "đảng ủy": "Đảng bộ",
-}  # fmt: skip
+    "huyện ủy": "Đảng bộ huyện",
+    "quận ủy": "Đảng bộ quận",
+    "thị ủy": "Đảng bộ thị xã",
+    "thành ủy": "Đảng bộ thành phố",
+    "tỉnh ủy": "Đảng bộ tỉnh",
+    "đảng ủy": "Đảng bộ",
+}
 
 
 def find_issuer(head: Head, closing: Closing, body: Sequence[Line], source: Source) -> Guess | None:
@@ -68,7 +85,7 @@ def find_issuer(head: Head, closing: Closing, body: Sequence[Line], source: Sour
 
 
 def find_organization(head: Head, issuer: Guess | None, body: Sequence[Line], source: Source) -> Guess | None:
-    """Propose the body whose report it is: the head's last organ, that of the issuer, or whom the text names most."""
+    """Propose the body whose report it is: the head's last organ, the issuer's, or the most named one."""
     bodies = [guess for guess in head.organs if not needs_body(guess.value)]
     if bodies:
         return Guess(respell(bodies[-1].value), bodies[-1].ground, "phần đầu văn bản")
@@ -92,11 +109,11 @@ def _most_named(body: Sequence[Line], source: Source) -> Guess | None:
                 continue
             found[name.text] += 1
             places.setdefault(name.text, (line.start, line.end))
-    best = found.most_common(2)
-    if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+    (best, count), (_, others) = (*found.most_common(2), ("", 0), ("", 0))[:2]
+    if count < max(_OFTEN, 2 * others):
         return None
-    start, end = places[best[0][0]]
-    return Guess(best[0][0], source.ground(start, end), "tên được nhắc nhiều nhất trong bài")
+    start, end = places[best]
+    return Guess(best, source.ground(start, end), "tên được nhắc nhiều nhất trong bài")
 
 
 def _official(head: Head, closing: Closing, body: Sequence[Line], source: Source) -> Guess | None:
@@ -107,14 +124,15 @@ def _official(head: Head, closing: Closing, body: Sequence[Line], source: Source
     own = _head_organ(organs)
     if not behalf:
         return Guess(own, ground) if own and not needs_body(own) else None
-    if not needs_body(behalf):
-        named = _fill(behalf, own)
-        return Guess(named, signed.ground if signed else ground, "" if named == behalf else _JOINED)
-    if own and not needs_body(own):
-        if same(behalf, "Ban Chấp hành"):
-            return Guess(f"{behalf} {_party_body(own)}", ground, _JOINED)
-        return Guess(own, ground) if own.startswith(behalf) else Guess(f"{behalf} {own}", ground, _JOINED)
-    return _completed(behalf, head, body, source)
+    if needs_body(behalf):
+        if not own or needs_body(own):
+            return _completed(behalf, head, body, source)
+        body_of = _party_body(own) if same(behalf, "Ban Chấp hành") else _committee(own)
+        return Guess(own, ground) if own.startswith(behalf) else Guess(f"{behalf} {body_of}", ground, _JOINED)
+    named = _fill(behalf, own)
+    if is_bare(named):
+        return _in_title(named, head)
+    return Guess(named, signed.ground if signed else ground, "" if named == behalf else _JOINED)
 
 
 def _head_organ(organs: list[str]) -> str:
@@ -123,7 +141,8 @@ def _head_organ(organs: list[str]) -> str:
         return ""
     last = organs[-1]
     if needs_body(last) and len(organs) > 1:
-        return f"{last} {organs[-2]}"
+        body = _party_body(organs[-2]) if same(last, "Ban Chấp hành") else _committee(organs[-2])
+        return f"{last} {body}"
     return last
 
 
@@ -134,6 +153,25 @@ def _fill(behalf: str, own: str) -> str:
     if own and fold(own).split()[:2] == fold(behalf).split()[-2:]:
         return " ".join([*behalf.split()[:-2], own])
     return behalf
+
+
+def _in_title(behalf: str, head: Head) -> Guess | None:
+    """Complete "Ban Giám đốc" from the title; alone it says too little."""
+    title = head.title.value if head.title else ""
+    for match in re.finditer(re.escape(fold(behalf)), fold(title)):
+        name = recognise_organ(title, match.start())
+        if name is not None and is_more_specific(respell(name.text), behalf):
+            return Guess(respell(name.text), head.title.ground if head.title else None)
+    return None
+
+
+def _committee(organ: str) -> str:
+    """Say which committee a Đảng bộ elects: that of "Đảng bộ huyện A" is "Huyện ủy A"."""
+    for committee, party in _PARTY_BODY.items():
+        rest = organ[len(party) :]
+        if len(party.split()) > _PARTY_WORDS and organ.startswith(f"{party} "):
+            return f"{committee[0].upper()}{committee[1:]}{rest}"
+    return organ
 
 
 def _party_body(organ: str) -> str:
@@ -230,4 +268,4 @@ def _organs_in(text: str) -> Iterator[Name]:
 
 
 def _is_abbreviated(name: str) -> bool:
-    return name.split()[0].isupper()
+    return name.split(maxsplit=1)[0].isupper()

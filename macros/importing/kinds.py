@@ -8,17 +8,13 @@ from typing import Final
 from macros.model import ReportType
 from macros.vietnamese import fold
 
-KIND_LINES: Final = frozenset(
-    map(
-        fold,
-        (
-            "Báo cáo", "Báo cáo chính trị", "Báo cáo kiểm điểm", "Báo cáo tổng kết", "Báo cáo sơ kết", "Bản kiểm điểm",
-            "Bản tự kiểm điểm", "Báo cáo tự kiểm điểm", "Báo cáo tóm tắt", "Dự thảo báo cáo", "Báo cáo kết quả",
-            "Báo cáo đánh giá", "Báo cáo giải trình", "Báo cáo kiểm điểm tập thể", "Kiểm điểm", "Báo cáo chuyên đề",
-            "Báo cáo công tác", "Báo cáo nhanh", "Báo cáo bổ sung", "Tổng kết", "Báo cáo kiểm điểm tự phê bình và phê bình",
-        ),
-    )
-)  # fmt: skip
+_KINDS: Final = """
+Báo cáo|Báo cáo chính trị|Báo cáo kiểm điểm|Báo cáo tổng kết|Báo cáo sơ kết|Bản kiểm điểm
+Bản tự kiểm điểm|Báo cáo tự kiểm điểm|Báo cáo tóm tắt|Dự thảo báo cáo|Báo cáo kết quả
+Báo cáo đánh giá|Báo cáo giải trình|Báo cáo kiểm điểm tập thể|Kiểm điểm|Báo cáo chuyên đề
+Báo cáo công tác|Báo cáo nhanh|Báo cáo bổ sung|Tổng kết|Báo cáo kiểm điểm tự phê bình và phê bình
+"""
+KIND_LINES: Final = frozenset(map(fold, _KINDS.strip().replace("\n", "|").split("|")))
 """Lines that say what a document is and leave its subject to the next line."""
 
 _TYPES: Final = (
@@ -49,7 +45,8 @@ _PERIODS: Final = (
     r"\([0-9]{4} ?[-–] ?[0-9]{4}\)",
 )
 _TERM: Final = re.compile(
-    r"(?:lần thứ [IVXLC]+,? ?)?(?:nhiệm kỳ (?:[IVXLC]+|[0-9]{4} ?[-–] ?[0-9]{4})|khóa [IVXLC]+(?:,? nhiệm kỳ [0-9]{4} ?[-–] ?[0-9]{4})?)"
+    r"(?:lần thứ [IVXLC]+,? ?)?(?:nhiệm kỳ (?:[IVXLC]+|[0-9]{4} ?[-–] ?[0-9]{4})"
+    r"|khóa [IVXLC]+(?:,? nhiệm kỳ [0-9]{4} ?[-–] ?[0-9]{4})?)"
 )
 _REVIEWED = re.compile(r"(?i)(?:nghị quyết|chỉ thị|đề án|chương trình|kế hoạch|quy định)")
 _FINAL = re.compile(r"(?i)tổng kết")

@@ -35,6 +35,7 @@ _FEWEST_LINES: Final = 8
 _UNEVEN: Final = 0.88
 _SHORT_HEADING: Final = 120
 _LONG_TEXT: Final = 150
+_SHORT_REST: Final = 60
 _CERTAINLY_TEXT: Final = 300
 
 
@@ -57,7 +58,7 @@ class Paragraph:
     """Lines that belong together."""
 
     text: str
-    """With single blanks; The characters STX, number, ETX stands for footnote n."""
+    """With single blanks; the characters STX, n, ETX stand for the mark of footnote n."""
     spans: tuple[tuple[int, int], ...]
     number: int
     """The first line."""
@@ -138,7 +139,7 @@ def unwrap(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 
 def _wrap_width(lines: Sequence[Line]) -> float:
-    """Return the length above which a line and the next word did not fit, or 0 for a text that was not wrapped."""
+    """Return the length above which a line and the next word did not fit; 0 for a text not wrapped."""
     if len(lines) < _FEWEST_LINES:
         return 0
     lengths = sorted(len(line.text) for line in lines)
@@ -177,8 +178,8 @@ def _is_wrapped(before: Line, line: Line, width: float) -> bool:
 def join_pages(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Join what the end of a page cut apart.
 
-    A small letter continues what did not end. Where the rest begins with a capital ("Điều lệ | Đảng"), only
-    certain running text is continued, because a heading has no full stop either.
+    A small letter continues what did not end. Where the rest begins with a capital ("Mặt trận | Tổ quốc"),
+    only certain running text is continued, because a heading has no full stop either.
     """
     kept = list(paragraphs)
     long_ones = [p for p in kept if len(p.text) > _LONG_TEXT]
@@ -212,4 +213,4 @@ def _is_cut(before: Paragraph, after: Paragraph, *, is_sloppy: bool) -> bool:
     if is_sloppy or not (second[0].isupper() or second[0].isdigit()):
         return False
     is_text = has_inner_stop(first[marker.rest :] if marker else first) or len(first) > _CERTAINLY_TEXT
-    return is_text and len(second) > 60 and is_terminated(second)
+    return is_text and len(second) > _SHORT_REST and is_terminated(second)

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from macros.importing.outline import Block, Heading, Item
+from macros.importing.blocks import Block, Heading, Item
 
 _INLINE = re.compile(
     r"[\\`*_\[\]]|[<{}~^]|&(?=#|[A-Za-z])|={2,}|\+{2,}|:(?=[\w+-]{1,40}:)|\((?=(?:c|r|tm|C|R|TM)\))|!(?=\[)"
@@ -27,7 +27,8 @@ _ENTITIES = {
     ":": "&#58;",
 }
 _START = re.compile(
-    r"(?P<mark>[#>]|[-+](?= |$)|!(?=!!)|(?P<digits>[0-9]{1,12})[.)](?= |$))|(?P<odd>[:=]|\?(?=\?\?)|/(?=//)|;(?=;;))"
+    r"(?P<mark>[#>]|[-+](?= |$)|!(?=!!)|(?P<digits>[0-9]{1,12})[.)](?= |$))"
+    r"|(?P<odd>[:=]|\?(?=\?\?)|/(?=//)|;(?=;;))"
 )
 _ODD = {":": "&#58;", "=": "&#61;", "?": "&#63;", "/": "&#47;", ";": "&#59;"}
 _NOTE = re.compile("\x02([0-9]+)\x03")
@@ -38,7 +39,7 @@ _DEEPEST = 6
 
 
 def escape(text: str) -> str:
-    """Escape one line of text for Markdown, wherever in a paragraph it stands; "\\x02n\\x03" becomes footnote n."""
+    """Escape text for Markdown wherever in a paragraph it stands; STX n ETX becomes footnote n."""
     return _NOTE.sub(r"[^\1]", _INLINE.sub(_escaped, text))
 
 

@@ -81,22 +81,14 @@ def recognise_marker(text: str) -> Marker | None:
     Near misses that are none: "25/6/2018 …", "1.774 chuyên đề", "12-NQ/TW …", "04/10 chỉ tiêu", "-5%",
     "V/v …", "đ/c …", "Phần lớn …", "2015-2020 …".
     """
-    if not text:
-        return None
-    first = text[0]
+    first = text[:1]
     if first.isdigit():
         return _arabic(text)
     if first == "(":
         return _simple(_ROUND, text, Scheme.ROUND) or _simple(_ALPHA, text, Scheme.ALPHA)
-    if first in "PC" and (part := _part(text)):
-        return part
-    if first in "IVXLCⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ" and (roman := _roman(text)):
-        return roman
-    if first in "ABCDEFGHĐ":
-        return _simple(_LETTER, text, Scheme.LETTER)
     if first.islower():
         return _simple(_ALPHA, text, Scheme.ALPHA) or _simple(_ALPHA_SUB, text, Scheme.ALPHA)
-    return _list(text)
+    return _part(text) or _roman(text) or _simple(_LETTER, text, Scheme.LETTER) or _list(text)
 
 
 def as_letter(marker: Marker, text: str) -> Marker | None:
@@ -161,20 +153,27 @@ def _arabic(text: str) -> Marker | None:
     found = _ARABIC.match(text)
     if found is None:
         return None
-    rest, separator = text[found.end() :], found["separator"].strip()
+    separator = found["separator"].strip()
     values = tuple(int(part) for part in found["number"].split("."))
-    if len(values) == 1 and not separator:
-        return None
-    if not separator and not rest[0].isupper() and rest[0] not in '“"':
-        return None  # 1.5 tỷ đồng
-    if not found["gap"] and (rest[0].isdigit() or (rest[0].islower() and separator in (",", "/", ":", "-"))):
-        return None  # 25/6/2018, 0,4%, 2-3 lần
-    if rest[0].isdigit() and separator not in (".", ")"):
-        return None  # 1 - 2 lần
-    if _CODE.match(rest) or 0 in values:
+    if (
+        (len(values) == 1 and not separator)
+        or 0 in values
+        or _is_figure(found, separator, text[found.end() :])
+    ):
         return None
     scheme = Scheme.BRACKET if separator == ")" and len(values) == 1 else Scheme.ARABIC
     return Marker(scheme, values, found["number"], separator, found.end())
+
+
+def _is_figure(found: re.Match[str], separator: str, rest: str) -> bool:
+    """Tell a figure, a date or a document number at the beginning of a line from the number of a section."""
+    if not separator and not rest[0].isupper() and rest[0] not in '“"':
+        return True  # 1.5 tỷ đồng
+    if not found["gap"] and (rest[0].isdigit() or (rest[0].islower() and separator in (",", "/", ":", "-"))):
+        return True  # 25/6/2018, 0,4%, 2-3 lần
+    if rest[0].isdigit() and separator not in (".", ")"):
+        return True  # 1 - 2 lần
+    return _CODE.match(rest) is not None
 
 
 def _list(text: str) -> Marker | None:

@@ -23,13 +23,12 @@ _LOOKED_AT: Final = 240
 _GLANCE: Final = 120
 _BOUNDS: Final = ("", "-", "–")
 """What may stand between two words of a name."""
-_NUMBERED: Final = frozenset(
-    map(fold, "quận phường thôn ấp xóm khu phố bản tổ khối xã số trạm đội cư".split())
-)
+_NUMBERED: Final = frozenset(fold("quận phường thôn ấp xóm khu phố bản tổ khối xã số trạm đội cư").split())
 """Places that bear numbers: Quận 6, tổ dân phố 12."""
 _ENDS: Final = frozenset(
     fold(
-        "nhiệm lần khóa trình tại về trong năm gửi báo kiểm thực giai đối từ đã xin nghiêm tổ trực thuộc sơ tổng kết theo"
+        "nhiệm lần khóa trình tại về trong năm gửi báo kiểm thực giai đối từ đã xin nghiêm tổ trực thuộc sơ"
+        " tổng kết theo"
     ).split()
 )
 """Words that no name goes on with; in capitals a proper name looks no different."""
@@ -142,6 +141,12 @@ def needs_body(text: str) -> bool:
         and not longest(OPENERS, folded, count)
         and not _PARTS_OF_BODIES.intersection(folded[count:])
     )
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a name is nothing but the kind of an organ: "Đảng ủy", "Ban Giám đốc" *of where*."""
+    folded = _fold_words(text)
+    return longest(OPENERS, folded) == len(folded)
 
 
 def _fold_words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Headings by the whole outline: numbers in sequence, capitals, short lines over long text, and their levels.
+"""Headings by the whole outline: numbers in sequence, capitals, short lines over long text.
 
 A number alone makes no heading, because reports number their running text too; a short line alone makes none,
 because tables and lists have them. So a line is believed for what stands around it.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from macros.importing.blocks import Block, Heading, Item, Prose
+from macros.importing.levels import assign_levels
 from macros.importing.lines import Paragraph, join
 from macros.importing.markers import LIST_SCHEMES, Marker, Scheme, recognise_marker
-from macros.importing.sequence import Numbered, find_sequences
-from macros.importing.shape import LONG_TITLE, is_capitals, is_terminated, last_mark, without_notes
+from macros.importing.sequence import CHIEF, Numbered, find_sequences
+from macros.importing.shape import LONG_TITLE, is_capitals, is_terminated, last_mark
 from macros.importing.titles import (
     has_full_stop,
     is_listed_title,
@@ -23,53 +24,24 @@ from macros.importing.titles import (
     is_topical,
 )
 
-_CHIEF: Final = (Scheme.PART, Scheme.LETTER, Scheme.ROMAN)
 _LONG: Final = 150
 _SURE_LENGTH: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the draft."""
-
-    level: int
-    """1 for the chief headings."""
-    number: str
-    """As printed: "II", "2.1"; empty when unnumbered."""
-    text_with_notes: str
-    """Without the number, or the dash that only marked it."""
-    paragraph: Paragraph
-    """The whole line, number included."""
-
-    @property
-    def text(self) -> str:
-        """The words without number and footnote marks."""
-        return without_notes(self.text_with_notes).strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph."""
-
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry of a list; `depth` 1 stands under one of depth 0."""
-
-    depth: int
-    text: str
-    paragraph: Paragraph
-
-
-Block = Heading | Prose | Item
+_SLOPPY: Final = 0.3
+"""Share of long paragraphs without full stop from which a text forgets them."""
+_FEWEST_LONG: Final = 3
+_TABLE: Final = 2
+"""Short lines above that make a table."""
 
 
 def read_outline(paragraphs: Sequence[Paragraph], *, is_article: bool) -> tuple[Block, ...]:
     """Tell headings, list entries and paragraphs apart, and give headings their level."""
     joined = _join_headings(paragraphs)
-    return _Outline(joined, is_article=is_article).blocks()
+    outline = _Outline(joined, is_article=is_article)
+    outline.believe_numbers()
+    outline.believe_plain_lines()
+    lists = {index for index in outline.unnumbered if outline.is_list(index)}
+    levels = assign_levels(outline.headings, outline.numbered, lists)
+    return tuple(_block(paragraph, outline, index, levels) for index, paragraph in enumerate(joined))
 
 
 def _join_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -92,46 +64,74 @@ def _join_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return joined
 
 
+def _block(paragraph: Paragraph, outline: _Outline, index: int, levels: dict[int, int]) -> Block:
+    marker = outline.markers[index]
+    if index in levels:
+        number = marker.number if marker is not None and index in outline.numbered else ""
+        return Heading(levels[index], number, outline.rest(index), paragraph)
+    if marker is not None and marker.scheme in LIST_SCHEMES:
+        return Item(int(marker.scheme is Scheme.PLUS), outline.rest(index), paragraph)
+    return Prose(paragraph)
+
+
 class _Outline:
     """One document's lines, looked at together."""
 
-    def __init__(self, paragraphs: list[Paragraph], *, is_article: bool) -> None:
-        self.paragraphs = paragraphs
+    def __init__(self, paragraphs: Sequence[Paragraph], *, is_article: bool) -> None:
         self.is_article = is_article
         self.texts = [paragraph.text for paragraph in paragraphs]
-        self.markers = [recognise_marker(text) for text in self.texts]
-        self.capitals = [
-            marker is None
-            and is_capitals(text)
-            and len(text) <= LONG_TITLE + 50
-            and last_mark(text) not in (",", ";")
+        self.markers: list[Marker | None] = [recognise_marker(text) for text in self.texts]
+        capitals = [
+            marker is None and _is_capital_heading(text)
             for marker, text in zip(self.markers, self.texts, strict=True)
         ]
-        self.numbered = find_sequences(self.texts, self.markers, self.capitals)
+        self.numbered = find_sequences(self.texts, self.markers, capitals)
         for index, entry in self.numbered.items():
-            if entry.marker is not None:
-                self.markers[index] = entry.marker
+            self.markers[index] = entry.marker
         long_ones = [text for text in self.texts if len(text) > _LONG]
-        self.is_sloppy = sum(not is_terminated(text) for text in long_ones) > 0.3 * max(3, len(long_ones))
+        forgotten = sum(not is_terminated(text) for text in long_ones)
+        self.is_sloppy = forgotten > _SLOPPY * max(_FEWEST_LONG, len(long_ones))
         self.headings: set[int] = set()
         """Indexes of all headings."""
         self.unnumbered: set[int] = set()
         """Those among them without number and not in capitals."""
 
-    def blocks(self) -> tuple[Block, ...]:
-        """Decide on every paragraph."""
-        self._believe_numbers()
-        self._believe_plain_lines()
-        levels = self._levels()
-        return tuple(self._block(index, levels) for index in range(len(self.texts)))
-
-    def _rest(self, index: int) -> str:
+    def rest(self, index: int) -> str:
+        """Return a line without its number or list mark."""
         marker = self.markers[index]
         return self.texts[index][marker.rest :] if marker is not None else self.texts[index]
 
-    def _is_list(self, index: int) -> bool:
+    def is_list(self, index: int) -> bool:
+        """Tell whether a line begins with a list mark."""
         marker = self.markers[index]
         return marker is not None and marker.scheme in LIST_SCHEMES
+
+    def believe_numbers(self) -> None:
+        """Choose the headings among the numbered lines, sequence by sequence."""
+        groups: dict[int, list[Numbered]] = defaultdict(list)
+        for entry in self.numbered.values():
+            groups[entry.group].append(entry)
+        for group in groups.values():
+            marker = group[0].marker
+            if marker is None:
+                self.headings.add(group[0].index)
+            elif marker.scheme in CHIEF:
+                self.headings.update(self._chief_titles(group))
+            else:
+                self.headings.update(self._titles([entry.index for entry in group]))
+
+    def believe_plain_lines(self) -> None:
+        """Look at lines without number from the end, because a heading is known by what follows."""
+        for index in range(len(self.texts) - 2, -1, -1):
+            if index in self.numbered:
+                continue
+            if self.is_list(index):
+                is_heading = self._is_listed_heading(index)
+            else:
+                is_heading = self.markers[index] is None and self._is_plain_heading(index)
+            if is_heading:
+                self.headings.add(index)
+                self.unnumbered.add(index)
 
     def _owns(self, index: int) -> bool:
         """Tell whether text or a lower heading follows, not the next number of the same sequence."""
@@ -140,55 +140,35 @@ class _Outline:
         following = self.numbered.get(index + 1)
         return following is None or following.parent == index
 
-    def _believe_numbers(self) -> None:
-        groups: dict[int, list[Numbered]] = defaultdict(list)
-        for entry in self.numbered.values():
-            groups[entry.group].append(entry)
-        for group in groups.values():
-            marker = group[0].marker
-            if marker is None:
-                self.headings.add(group[0].index)
-            elif marker.scheme in _CHIEF:
-                self.headings.update(self._chief_titles(group))
-            else:
-                self.headings.update(self._titles(group))
-
     def _chief_titles(self, group: list[Numbered]) -> list[int]:
         titles = [
             entry.index
             for entry in group
-            if is_numbered_title(self._rest(entry.index))
+            if is_numbered_title(self.rest(entry.index))
             or (entry.marker and entry.marker.scheme is Scheme.PART)
         ]
-        in_capitals = any(is_capitals(self._rest(index)) for index in titles)
+        in_capitals = any(is_capitals(self.rest(index)) for index in titles)
         return titles if in_capitals or any(map(self._owns, titles)) else []
 
-    def _titles(self, group: list[Numbered]) -> list[int]:
+    def _titles(self, group: list[int]) -> list[int]:
         """Choose the headings of one sequence.
 
         The lines that could be titles are, if at least half of them have text under them: a list of short
         entries has none, but for its last, which stands before whatever comes after the list.
         """
-        likely = [entry.index for entry in group if is_numbered_title(self._rest(entry.index))]
-        plain = [index for index in likely if not has_full_stop(self._rest(index))]
+        likely = [index for index in group if is_numbered_title(self.rest(index))]
+        plain = [index for index in likely if not has_full_stop(self.rest(index))]
         if 2 * len(plain) >= len(likely):
             likely = plain + [
                 index for index in likely if index not in plain and self._stands_over_text(index)
             ]
         owners = [index for index in likely if self._owns(index)]
-        if len(group) > 1 and owners == [group[-1].index] and len(likely) > 1:
+        is_list = len(likely) > 1 and owners == [group[-1]]
+        if is_list or 2 * len(owners) < len(likely):
             return []
-        if 2 * len(owners) < len(likely):
-            return []
-        if 3 * len(likely) < len(group):
-            return [
-                index
-                for index in owners
-                if len(self._rest(index)) <= _SURE_LENGTH and not has_full_stop(self._rest(index))
-            ]
-        return [
-            index for index in likely if not has_full_stop(self._rest(index)) or self._stands_over_text(index)
-        ]
+        if 3 * len(likely) < len(group):  # running text, with a title or two among it
+            return [index for index in owners if index in plain and len(self.rest(index)) <= _SURE_LENGTH]
+        return [index for index in likely if index in plain or self._stands_over_text(index)]
 
     def _stands_over_text(self, index: int) -> bool:
         """Tell whether a line that ends like a sentence is a title over longer text after all."""
@@ -197,132 +177,64 @@ class _Outline:
         below = index + 1
         return below in self.numbered or len(self.texts[below]) > len(self.texts[index])
 
-    def _believe_plain_lines(self) -> None:
-        """Look at lines without number from the end, because a heading is known by what follows."""
-        for index in range(len(self.texts) - 2, -1, -1):
-            if index in self.numbered or index in self.headings:
-                continue
-            if self._is_list(index):
-                is_heading = self._is_listed_heading(index)
-            else:
-                is_heading = self.markers[index] is None and self._is_plain_heading(index)
-            if is_heading:
-                self.headings.add(index)
-                self.unnumbered.add(index)
-
     def _is_listed_heading(self, index: int) -> bool:
-        marker = self.markers[index]
-        if marker is None or not is_listed_title(self._rest(index), is_star=marker.scheme is Scheme.STAR):
+        marker, below = self.markers[index], index + 1
+        is_star = marker is not None and marker.scheme is Scheme.STAR
+        if (
+            not is_listed_title(self.rest(index), is_star=is_star)
+            or below in self.headings
+            or below in self.numbered
+        ):
             return False
-        before, below = index - 1, index + 1
-        if before >= 0 and self._is_list(before) and self._same_list(before, index):
+        if self._is_same_list(index - 1, index):
             return False
-        if below in self.numbered or below in self.headings:
-            return False
-        if self._is_list(below):
-            return marker.scheme is Scheme.STAR and not self._same_list(below, index)
+        if self.is_list(below):
+            return is_star and not self._is_same_list(index, below)
         return len(self.texts[below]) > len(self.texts[index])
 
-    def _same_list(self, first: int, second: int) -> bool:
-        a, b = self.markers[first], self.markers[second]
+    def _is_same_list(self, first: int, second: int) -> bool:
+        a, b = self.markers[first] if first >= 0 else None, self.markers[second]
         return a is not None and b is not None and a.scheme is b.scheme
 
     def _is_plain_heading(self, index: int) -> bool:
-        text = self.texts[index]
+        text, below = self.texts[index], index + 1
         if not is_plain_title(text, is_sloppy=self.is_sloppy):
             return False
-        below = index + 1
-        if below in self.unnumbered and not self._is_list(below):
-            # Two such lines in a row: a caption over a heading, or a subject and its first part.
-            return not self.is_article and is_topical(text) and len(text) <= _SURE_LENGTH
-        if below in self.unnumbered:
-            return is_topical(text)
         if below in self.headings:
-            entry = self.numbered.get(below)
-            is_first = entry is not None and entry.marker is not None and entry.marker.values[-1] == 1
-            return (
-                is_first
-                and entry is not None
-                and entry.marker.scheme not in _CHIEF
-                and is_topical(text)
-                and len(text) <= _SURE_LENGTH
-            )
-        if below in self.numbered:
-            return is_topical(text) and not self._is_in_table(index)
-        if self._is_list(below):
-            return is_topical(text) and not self._is_in_table(index)
-        is_longer = len(self.texts[below]) > len(text)
-        return (
-            is_longer
-            and not self._is_in_table(index)
-            and (is_terminated(self.texts[below]) or self.is_sloppy)
-        )
+            return self._is_over_heading(text, below)
+        if self._is_in_table(index):
+            return False
+        if below in self.numbered or self.is_list(below):
+            return is_topical(text)
+        following = self.texts[below]
+        return len(following) > len(text) and (self.is_sloppy or is_terminated(following))
+
+    def _is_over_heading(self, text: str, below: int) -> bool:
+        """Tell whether a line directly above a heading is one too: a subject over its first part.
+
+        Over a heading of its own kind it may be a caption, so an article has none.
+        """
+        if not is_topical(text):
+            return False
+        if below in self.unnumbered:
+            return self.is_list(below) or (not self.is_article and len(text) <= _SURE_LENGTH)
+        marker = self.markers[below]
+        is_first_part = marker is not None and marker.values[-1] == 1 and marker.scheme not in CHIEF
+        return is_first_part and len(text) <= _SURE_LENGTH
 
     def _is_in_table(self, index: int) -> bool:
         """Tell whether other short lines stand directly above, as in a table or an unmarked list."""
         above = [
-            self.texts[k]
-            for k in range(max(0, index - 2), index)
-            if k not in self.headings and not self._is_list(k)
+            k for k in range(max(0, index - _TABLE), index) if k not in self.headings and self._is_cell(k)
         ]
-        short = [
-            text
-            for text in above
-            if len(text) < _SURE_LENGTH and not is_terminated(text) and not is_capitals(text)
-        ]
-        return len(short) == 2 or (
-            bool(short)
-            and short[-1] == self.texts[index - 1]
-            and not is_topical(self.texts[index])
-            and not self.is_article
-        )
+        stands_below_one = above[-1:] == [index - 1] and not is_topical(self.texts[index])
+        return len(above) == _TABLE or (stands_below_one and not self.is_article)
 
-    def _levels(self) -> dict[int, int]:
-        """Give each heading its level: from its sequence, its parent, or what surrounds it."""
-        levels: dict[int, int] = {}
-        of_group: dict[int, int] = {}
-        inside: dict[int, int] = {}
-        numbered_level, plain_level, listed_level = 0, 0, 0
-        base = 0
-        for index in sorted(self.headings):
-            entry = self.numbered.get(index)
-            if entry is not None:
-                if entry.group not in of_group:
-                    parent = levels.get(entry.parent, 0) if entry.parent is not None else 0
-                    if (
-                        plain_level
-                        and plain_level > parent
-                        and entry.parent is not None
-                        and numbered_level == parent
-                        and index > entry.parent
-                    ):
-                        inside[entry.group] = plain_level
-                        parent = max(parent, plain_level)
-                    of_group[entry.group] = parent + 1
-                level = of_group[entry.group]
-                numbered_level, base = level, inside.get(entry.group, 0)
-                plain_level = listed_level = 0
-            elif self._is_list(index):
-                level = listed_level or (plain_level or numbered_level) + 1
-                listed_level = level
-            else:
-                if base and not plain_level:
-                    numbered_level = base - 1  # leaves the numbers that stood under its sibling
-                level = plain_level or numbered_level + 1
-                if index - 1 in self.unnumbered and not self._is_list(index - 1):
-                    level = levels[index - 1] + 1
-                else:
-                    plain_level = level
-                listed_level = 0
-            levels[index] = level
-        return levels
+    def _is_cell(self, index: int) -> bool:
+        text = self.texts[index]
+        is_short = len(text) < _SURE_LENGTH and not is_terminated(text)
+        return is_short and not self.is_list(index) and not is_capitals(text)
 
-    def _block(self, index: int, levels: dict[int, int]) -> Block:
-        paragraph, marker = self.paragraphs[index], self.markers[index]
-        if index in self.headings:
-            is_number = index in self.numbered and marker is not None
-            number = marker.number if is_number and marker is not None else ""
-            return Heading(levels[index], number, self._rest(index), paragraph)
-        if marker is not None and marker.scheme in LIST_SCHEMES:
-            return Item(int(marker.scheme is Scheme.PLUS), self._rest(index), paragraph)
-        return Prose(paragraph)
+
+def _is_capital_heading(text: str) -> bool:
+    return is_capitals(text) and len(text) <= LONG_TITLE + 50 and last_mark(text) not in (",", ";")

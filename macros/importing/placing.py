@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from macros.importing.source import Source
 
 _LOOKED_AT: Final = 65_536
 """Bytes of a report among which its front matter names the original."""
+_DIGEST = re.compile(rb"sha256:[ \t]*[\"']?([0-9a-f]{64})")
 _RESERVED: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
 )
@@ -29,21 +31,22 @@ class Placed:
     """False when the same bytes had been imported before; then nothing was written."""
 
 
-def find_earlier(folder: Path, source: Source) -> Path | None:
-    """Find the draft below `folder` that was made of the same bytes."""
-    wanted = source.sha256.encode("ascii")
+def find_imported(folder: Path) -> dict[str, Path]:
+    """Find the drafts below `folder` by the SHA-256 of their originals."""
+    found: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
         try:
             with path.open("rb") as file:
-                if wanted in file.read(_LOOKED_AT):
-                    return path
+                digest = _DIGEST.search(file.read(_LOOKED_AT))
         except OSError:
             continue
-    return None
+        if digest is not None:
+            found.setdefault(digest[1].decode("ascii"), path)
+    return found
 
 
 def place_draft(
-    source: Source, folder: Path, name: str, render: Callable[[str], str], *, search: Path
+    source: Source, folder: Path, name: str, render: Callable[[str], str], *, imported: Mapping[str, Path]
 ) -> Placed | Diagnostic:
     """Write a draft and, byte for byte, its original.
 
@@ -52,9 +55,9 @@ def place_draft(
         folder: Where to; made if missing.
         name: The wanted name without ending; "-2" and so on is added where it is taken.
         render: Makes the draft's text for the name of the original beside it.
-        search: The folder in which the same bytes may have been imported before.
+        imported: Drafts by the SHA-256 of their originals; the same bytes are not imported twice.
     """
-    if (earlier := find_earlier(search, source)) is not None:
+    if (earlier := imported.get(source.sha256)) is not None:
         return Placed(earlier, earlier, is_new=False)
     stem = f"bao-cao-{name}" if name in _RESERVED else name
     try:

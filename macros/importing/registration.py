@@ -12,12 +12,14 @@ _CODE: Final = "[A-ZĐ][A-Za-zĐđ]{0,7}"
 _PARTY: Final = rf"[-–—] ?{_CODE} ?/ ?{_CODE}(?:[-–]{_CODE})*"
 _STATE: Final = rf"/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE})+"
 _NUMBER = re.compile(
-    rf"(?:S[ốôổ]|SỐ)(?: ?[/ ]?(?:[Kk][ýí]) hiệu| hiệu)? ?[:.]? ?(?P<number>[0-9]{{1,5}} ?(?:{_PARTY}|{_STATE}))(?![\w/])"
+    rf"(?:S[ốôổ]|SỐ)(?: ?[/ ]?(?:[Kk][ýí]) hiệu| hiệu)? ?[:.]? ?(?P<number>[0-9]{{1,5}} ?(?:{_PARTY}"
+    rf"|{_STATE}))(?![\w/])"
 )
 _BARE_NUMBER = re.compile(rf"(?P<number>[0-9]{{1,5}} ?[-–—] ?BC ?/ ?{_CODE})")
 _BLANK_NUMBER = re.compile(r"(?:Số|SỐ|Sô) ?[:.]? ?[0-9.…_ ]*[-–/].{0,30}")
 _PLACE_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^,0-9]{1,40}, ?)?(?:ngày|Ngày|NGÀY) ?(?P<day>[0-9]{1,2}|[.…_ ]*) ?(?:tháng|THÁNG|/|-)"
+    r"(?P<place>[^\W\d_][^,0-9]{1,40}, ?)?(?:ngày|Ngày|NGÀY) ?(?P<day>[0-9]{1,2}|[.…_ ]*) ?(?:tháng|THÁNG|/"
+    r"|-)"
     r" ?(?P<month>[0-9]{1,2}|[.…_ ]*) ?(?:năm|NĂM|/|-) ?(?P<year>[0-9]{4})[.,]?"
 )
 _WEEKDAY = re.compile(r"(?:thứ |chủ nhật|hôm nay|cập nhật|đăng)")

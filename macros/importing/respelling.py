@@ -12,9 +12,10 @@ from macros.importing.vocabulary import SPELLINGS, longest
 from macros.vietnamese import fold, parse_roman, without_marks
 
 _TOKEN = re.compile(r"[^\W_]+")
-_ABBREVIATIONS: Final = frozenset(
-    "UBND HĐND MTTQ UBKT THPT MTV TW ANQP NQTW UBMTTQ VHTT ĐVTN BHXH CNTT XHCN TTCN QĐi CTHĐ".split()
+_SHORT_FORMS: Final = (
+    "UBND HĐND MTTQ UBKT THPT MTV TW ANQP NQTW UBMTTQ VHTT ĐVTN BHXH CNTT XHCN TTCN QĐi CTHĐ"
 )
+_ABBREVIATIONS: Final = frozenset(_SHORT_FORMS.split())
 """Abbreviations with a vowel or often read as words; those without a vowel need no table."""
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _BEFORE_ORDINAL = re.compile(r"(?i)(?:khóa|khoá|thứ|kỳ|lần|quý|loại) $")

@@ -11,7 +11,8 @@ from typing import Final
 
 from macros.importing.markers import LIST_SCHEMES, Marker, Scheme, as_letter
 
-_CHIEF: Final = (Scheme.PART, Scheme.LETTER, Scheme.ROMAN)
+_OVER_CAPITALS: Final = (Scheme.PART, Scheme.LETTER)
+CHIEF: Final = (Scheme.PART, Scheme.LETTER, Scheme.ROMAN)
 _HIGHEST_ROMAN: Final = 30
 """No report has more chief sections, so "C." and "D." are letters."""
 _MOST_LOST: Final = 2
@@ -46,18 +47,9 @@ def find_sequences(
     for index, marker in enumerate(markers):
         if marker is None or marker.scheme in LIST_SCHEMES:
             if capitals[index]:
-                depth = next(
-                    (
-                        k
-                        for k, open_ in enumerate(stack)
-                        if open_.marker is None or open_.marker.scheme is not Scheme.PART
-                    ),
-                    len(stack),
-                )
-                del stack[depth:]
                 groups += 1
-                parent = stack[-1].index if stack else None
-                found[index] = Numbered(index, None, parent, groups)
+                del stack[_capital_depth(index, stack) :]
+                found[index] = Numbered(index, None, stack[-1].index if stack else None, groups)
                 stack.append(found[index])
             continue
         groups += 1
@@ -70,6 +62,20 @@ def find_sequences(
             found[index] = entry
             stack.append(entry)
     return found
+
+
+def _capital_depth(index: int, stack: list[Numbered]) -> int:
+    """Find the depth of an unnumbered heading in capitals.
+
+    Beside others of its kind; under parts and letters, and under the chief number it follows without a
+    word of text between; else beside the chief numbers.
+    """
+    for depth, open_ in enumerate(stack):
+        if open_.marker is None:
+            return depth
+    if stack and stack[-1].index == index - 1:
+        return len(stack)
+    return sum(open_.marker is not None and open_.marker.scheme in _OVER_CAPITALS for open_ in stack)
 
 
 def _place(index: int, marker: Marker, stack: list[Numbered], group: int) -> Numbered | None:
@@ -114,7 +120,7 @@ def _begin(index: int, marker: Marker, stack: list[Numbered], group: int) -> Num
             return Numbered(index, marker, parent, group)
     if marker.scheme is Scheme.PART:
         stack.clear()
-    if marker.scheme in _CHIEF and stack and stack[-1].marker is None:
+    if marker.scheme in CHIEF and stack and stack[-1].marker is None:
         parent = stack.pop().parent  # beside an unnumbered heading in capitals, not under it
         return Numbered(index, marker, parent, group)
     return Numbered(index, marker, stack[-1].index if stack else None, group)
@@ -134,14 +140,14 @@ def _prefix_depth(marker: Marker, stack: list[Numbered]) -> int | None:
 
 
 def _is_shallower(earlier: Marker | None, marker: Marker) -> bool:
-    if earlier is None or earlier.scheme in _CHIEF:
+    if earlier is None or earlier.scheme in CHIEF:
         return True
     return earlier.scheme is marker.scheme and len(earlier.values) < len(marker.values)
 
 
 def _resume(index: int, marker: Marker, stack: list[Numbered], group: int) -> Numbered | None:
     """Take up a sequence whose beginning was lost: chief numbers, and those with their prefix open."""
-    if marker.scheme in _CHIEF:
+    if marker.scheme in CHIEF:
         depth = next((k for k, open_ in enumerate(stack) if _is_chief(open_, marker)), None)
         if depth is not None:
             parent = stack[depth].parent
@@ -156,7 +162,7 @@ def _resume(index: int, marker: Marker, stack: list[Numbered], group: int) -> Nu
         return Numbered(index, marker, stack[-1].index, group)
     if marker.scheme is Scheme.ARABIC and len(marker.values) == 1 and marker.values[0] <= 1 + _MOST_LOST:
         depth = max(
-            (k for k, open_ in enumerate(stack) if open_.marker is None or open_.marker.scheme in _CHIEF),
+            (k for k, open_ in enumerate(stack) if open_.marker is None or open_.marker.scheme in CHIEF),
             default=-1,
         )
         if depth == len(stack) - 1:

@@ -20,9 +20,10 @@ _FEWEST_LETTERS: Final = 5
 _LOOKED_AT: Final = 600
 _GLANCE: Final = 60
 """Characters that already tell running text from capitals."""
+_OPENERS: Final = " \"'“‘«(["
 _CLOSERS: Final = " \"'”’»)]*\x02\x03"
 _NOTE = re.compile("\x02[0-9]+\x03")
-# Two small letters, a figure or a bracket before the stop: "TP. Hà Nội", "v.v. Các", "I. Tình hình" are no ends.
+# Two small letters, a figure or a bracket stand before the stop: "TP. Hà Nội", "v.v. Các" are no ends.
 _INNER_STOP = re.compile(
     f'(?:(?<=[{LOWER}][{LOWER}])|(?<=[0-9%)”"]))(?:\x02[0-9]+\x03)?[.!?…]+[”")]? +(?=[“"(]?[{UPPER}])'
 )
@@ -70,8 +71,8 @@ def has_inner_stop(text: str) -> bool:
 
 
 def starts_small(text: str) -> bool:
-    """Tell whether `text` goes on in the middle of a sentence, with a small letter."""
-    return bool(text) and text[0].islower()
+    """Tell whether `text` goes on in the middle of a sentence, with a small letter (seen through a quote)."""
+    return text[:1].islower() or text.lstrip(_OPENERS)[:1].islower()
 
 
 def is_furniture(text: str) -> bool:

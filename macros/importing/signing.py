@@ -21,19 +21,19 @@ _SIGNED_LEAD = re.compile(r"(?i)\(?đã (?:ký|kí)\)?[:.]? ?(?=[^\W\d_])")
 _SIGNER = re.compile(r"(?i)(?:người (?:ký|kí)(?: duyệt)?|ký bởi|ký duyệt) ?[:|] ?(?P<name>.+)")
 _OFFICE = re.compile(
     r"(?:quyền |phó |q\. ?)?(?:bí thư|trưởng ban|chủ nhiệm|chánh văn phòng|chủ tịch|giám đốc|hiệu trưởng"
-    r"|trưởng phòng|tổ trưởng|chỉ huy trưởng|viện trưởng|chánh án|cục trưởng|chi cục trưởng|trưởng đoàn|ủy viên"
+    r"|trưởng phòng|tổ trưởng|chỉ huy trưởng|viện trưởng|chánh án|cục trưởng|chi cục trưởng|trưởng đoàn|ủy "
+    r"viên"
     r"|thư kí|chủ tọa|người (?:báo cáo|viết báo cáo|lập)|thủ trưởng|chánh thanh tra|chính ủy|chính trị viên"
     r"|trưởng thôn|tổng giám đốc|kiểm soát viên|trưởng công an).{0,80}"
 )
-_DEGREES = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Ths)\.? ?){1,3}(?=\w)")
-_FAMILIES: Final = frozenset(
-    (
-        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam mai trinh to ta cao"
-        " chu luu luong ha thai ton trieu quach nong be ma giang sung vang lo cam hau chau phung kieu nghiem tieu kim"
-        " mac quang luc tang van thach ong u than vuong khuat khuong lai la lu mua thao po vi ban dam tong banh diep"
-        " khong phi phu truong thi ung viem am cu hua ninh doi"
-    ).split()
-)
+_DEGREES = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Ths|CKI{1,2}|CK[12])\.? ?){1,4}(?=\w)")
+_NAMES: Final = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam mai trinh
+to ta cao chu luu luong ha thai ton trieu quach nong be ma giang sung vang lo cam hau chau phung
+kieu nghiem tieu kim mac quang luc tang van thach ong u than vuong khuat khuong lai la lu mua thao
+po vi ban dam tong banh diep khong phi phu truong thi ung viem am cu hua ninh doi
+"""
+_FAMILIES: Final = frozenset(_NAMES.split())
 """Family names, bare of diacritics; needed only where nothing else says that a line is a name."""
 
 

@@ -127,7 +127,8 @@ def source_of(data: bytes, name: str = PASTED) -> Source | Diagnostic:
 
 
 _SAVE_AS_TEXT = Message(
-    "mở tệp rồi lưu lại thành văn bản thuần (*.txt), bảng mã UTF-8; hoặc chép nội dung và dán vào `vankho import -`",
+    "mở tệp rồi lưu lại thành văn bản thuần (*.txt), bảng mã UTF-8; "
+    "hoặc chép nội dung và dán vào `vankho import -`",
     "save it as plain text (*.txt) in UTF-8, or paste its contents into `vankho import -`",
 )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from macros.diagnostics import Language, Message
+from macros.importing.blocks import Heading
 from macros.importing.document import Document
 from macros.importing.draft import Draft
-from macros.importing.outline import Heading
 from macros.importing.source import Guess
 from macros.importing.words import Balance
 from macros.model import DateBasis, FrontMatter, ReportType
@@ -83,8 +83,10 @@ def _fixes(document: Document, balance: Balance) -> Iterator[Message]:
         lost_words = ", ".join(list(balance.lost)[:10]) or "–"
         added = ", ".join(list(balance.added)[:10]) or "–"
         yield Message(
-            f"bản nháp không khớp từng chữ với bản gốc (thiếu: {lost_words}; thừa: {added}): đây là lỗi của chương trình, hãy báo lại",
-            f"the draft differs from the original (missing: {lost_words}; extra: {added}): a fault of the program, please report",
+            f"bản nháp không khớp từng chữ với bản gốc (thiếu: {lost_words}; thừa: {added}): "
+            "đây là lỗi của chương trình, hãy báo lại",
+            f"the draft differs from the original (missing: {lost_words}; extra: {added}): "
+            "a fault of the program, please report",
         )
 
 

@@ -13,7 +13,8 @@ from macros.importing.source import Ground, Guess, Source
 from macros.vietnamese import DateInterval, recognise_dates
 
 _DEADLINE = re.compile(
-    r"(?:trước|chậm nhất|hạn|phấn đấu|hoàn thành|từ nay|dự kiến|kế hoạch|đến hết|kể từ|mục tiêu)[^.;:]{0,40}$",
+    r"(?:trước|chậm nhất|hạn|phấn đấu|hoàn thành|từ nay|dự kiến|kế hoạch|đến hết|kể từ|mục "
+    r"tiêu)[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"(?:tính đến|số liệu đến|tính tới)(?: hết)? (?:ngày )?$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from macros.importing.kinds import KIND_LINES
@@ -44,7 +45,8 @@ _SPACED: Final = {"báocáo": "BÁO CÁO", "bảnkiểmđiểm": "BẢN KIỂM �
 _KIND_START = re.compile(r"(?:DỰ THẢO )?(?:BÁO CÁO|BẢN (?:TỰ )?KIỂM ĐIỂM|TỔNG KẾT|SƠ KẾT)(?!\w)(?! VIÊN)")
 _SMALL_START = re.compile(r"(?:Dự thảo báo cáo|Báo cáo|Bản (?:tự )?kiểm điểm)(?! viên)\b")
 _ASIDE = re.compile(
-    r"\((?:trình|dự thảo|tài liệu|kèm theo|ban hành kèm|lưu hành|thay mặt|do đồng chí|báo cáo (?:trình|tại)|tại"
+    r"\((?:trình|dự thảo|tài liệu|kèm theo|ban hành kèm|lưu hành|thay mặt|do đồng chí|báo cáo (?:trình|tại)"
+    r"|tại"
     r"|phục vụ|bản|lần).*|dự thảo.{0,20}|lưu hành nội bộ|(?:hỏa|thượng)? ?(?:tốc|khẩn)"
 )
 _ADDRESSEE = re.compile(r"(?i)kính gửi ?:? ?(?P<name>.*)")
@@ -168,18 +170,17 @@ def _goes_on(lines: Sequence[Line], index: int, *, has_subject: bool, is_bare: b
         return False
     if text[0] == "(" and text[-1] == ")" and len(text) < _LONG_LINE:
         return has_subject
-    if last_mark(text) in (".", ":", ";", "!") or has_inner_stop(text):
+    is_capital_line = is_bare and is_capitals(text) and is_capitals(before.text) and not line.after_blank
+    if (last_mark(text) in (".", ":", ";", "!") or has_inner_stop(text)) and not is_capital_line:
         return False
+    is_opening = _OPENING.match(text) is not None
     if not has_subject:
-        is_opening = _OPENING.match(text) is not None and len(text) >= _LONG_LINE
-        return len(text) <= _LONGEST_SUBJECT and not is_opening
+        return len(text) <= _LONGEST_SUBJECT and not (is_opening and len(text) >= _LONG_LINE)
     if starts_small(text):
         return last_mark(before.text) not in (".", ":", ";") and len(text) <= LONG_TITLE
-    if line.after_blank or not is_bare:
-        return False
     if is_capitals(text):
-        return is_capitals(before.text)
-    return len(text) <= _LONGEST_LAST_LINE and not _OPENING.match(text) and _ends_title(lines, index)
+        return is_capital_line
+    return is_bare and not line.after_blank and not is_opening and _ends_title(lines, index)
 
 
 def _is_something_else(text: str) -> bool:
@@ -197,6 +198,8 @@ def _is_something_else(text: str) -> bool:
 def _ends_title(lines: Sequence[Line], index: int) -> bool:
     """Tell a last short line of a title from the first line of the text below it."""
     before = lines[index - 1].text
+    if len(lines[index].text) > _LONGEST_LAST_LINE:
+        return False
     if before[-1] in ",-–" or before.split()[-1].lower() in _GOES_ON:
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
@@ -211,9 +214,9 @@ def _line_by_posting(lines: Sequence[Line]) -> int | None:
             continue
         above = range(index - 1, max(-1, index - 1 - _NEAR), -1)
         below = range(index + 1, min(len(lines), index + 1 + _NEAR))
-        for near in (*above, *below):
-            if _is_article_title(lines[near].text):
-                return near
+        near = [k for k in chain(above, below) if _is_article_title(lines[k].text)]
+        if near:
+            return near[0]
     return None
 
 

@@ -22,24 +22,32 @@ _LONGEST_COLON: Final = 130
 _LONGEST_PLAIN: Final = 130
 _LONGEST_LISTED: Final = 90
 _SHORT: Final = 100
+_VERY_SHORT: Final = 40
 
-_TOPICS: Final = (
-    "về", "nguyên nhân", "ưu điểm", "hạn chế", "khuyết điểm", "tồn tại", "những", "kết quả", "một số", "bài học", "đối với", "công tác",
-    "phương hướng", "nhiệm vụ", "giải pháp", "đánh giá", "tình hình", "đặc điểm", "thuận lợi", "khó khăn", "kiến nghị", "đề xuất",
-    "trách nhiệm", "mục tiêu", "các", "mặt", "điểm mạnh", "điểm yếu", "kinh nghiệm", "chỉ tiêu", "việc", "phần", "lĩnh vực", "xây dựng",
-    "thực hiện", "lãnh đạo", "trong lĩnh vực", "trên lĩnh vực", "kinh tế", "văn hóa", "quốc phòng", "an ninh", "phát triển", "quan điểm",
-    "biện pháp", "tổ chức thực hiện", "phụ lục", "kết luận", "nội dung", "chương trình", "quán triệt", "cải cách", "phẩm chất", "tập thể",
-    "cá nhân", "vai trò", "hiệu quả", "chất lượng", "ban", "thường trực", "đề nghị", "yếu kém", "thiếu sót", "thành tựu", "bối cảnh",
-)  # fmt: skip
-_TOPIC = re.compile("(?:" + "|".join(sorted(map(fold, _TOPICS), key=len, reverse=True)) + r")\b")
+_TOPICS: Final = """
+về|nguyên nhân|ưu điểm|hạn chế|khuyết điểm|tồn tại|những|kết quả|một số|bài học|đối với|công tác
+phương hướng|nhiệm vụ|giải pháp|đánh giá|tình hình|đặc điểm|thuận lợi|khó khăn|kiến nghị|đề xuất
+trách nhiệm|mục tiêu|các|mặt|điểm mạnh|điểm yếu|kinh nghiệm|chỉ tiêu|việc|phần|lĩnh vực|xây dựng
+thực hiện|lãnh đạo|trong lĩnh vực|trên lĩnh vực|kinh tế|văn hóa|quốc phòng|an ninh|phát triển|quan điểm
+biện pháp|tổ chức thực hiện|phụ lục|kết luận|nội dung|chương trình|quán triệt|cải cách|phẩm chất|tập thể
+cá nhân|vai trò|hiệu quả|chất lượng|ban|thường trực|đề nghị|yếu kém|thiếu sót|thành tựu|bối cảnh
+"""
+"""How headings of reports begin."""
+_TOPIC = re.compile(
+    "(?:"
+    + "|".join(sorted(map(fold, _TOPICS.replace("\n", "|").strip("|").split("|")), key=len, reverse=True))
+    + r")\b"
+)
 _LEADING_IN = re.compile(
     r".*\b(?:sau|sau đây|như|gồm|gồm có|bao gồm|cụ thể|rằng|đó là|đây|ví dụ|trong đó) ?(?:đây)? ?[:;]"
 )
 _SENTENCE = re.compile(
-    r".*\b(?:đã|đang|sẽ|xin|rút ra|kính|báo cáo|yêu cầu|tập trung|tiếp tục|cần|phải|ban hành|xác định|đề ra|quyết định)\b"
+    r".*\b(?:đã|đang|sẽ|xin|rút ra|kính|báo cáo|yêu cầu|tập trung|tiếp tục|cần|phải|ban hành|xác định|đề ra"
+    r"|quyết định)\b"
 )
 _TIME = re.compile(
-    r"(?:tháng|năm|ngày|từ|đến|qua|sau|hiện|tuy|nhìn chung|bên cạnh|ngoài|do|vì|trên|theo|căn cứ|để|khi|nhờ|song|mặc dù|đồng thời|có|còn|chưa"
+    r"(?:tháng|năm|ngày|từ|đến|qua|sau|hiện|tuy|nhìn chung|bên cạnh|ngoài|do|vì|trên|theo|căn cứ|để|khi|nhờ"
+    r"|song|mặc dù|đồng thời|có|còn|chưa"
     r"|trân trọng|kính|thay mặt|trong đó|cụ thể|ghi chú|nơi nhận|đồng chí|đ/c|thứ (?:nhất|hai|ba|tư|năm|sáu)"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|trên đây|như vậy|tổng số|tổng cộng|trong)\b"
 )
@@ -71,13 +79,14 @@ def is_numbered_title(rest: str) -> bool:
     if mark in (".", "!", "?", "…", "/"):
         return (
             mark == "."
+            and ": " not in rest
             and len(rest) <= _SHORT
             and not rest.endswith("..")
             and not _SENTENCE.match(fold(rest))
         )
     if mark == ":":
         return len(rest) <= _LONGEST_COLON and not (leads_in(rest) and not is_topical(rest))
-    return mark not in (";", ",") or len(rest) <= 40
+    return mark not in (";", ",") or len(rest) <= _VERY_SHORT
 
 
 def has_full_stop(rest: str) -> bool:

@@ -44,9 +44,10 @@ class Registry:
         self._terms_of: dict[OrganizationId, list[Term]] = defaultdict(list)
         for term in self.terms:
             self._terms_of[term.organization].append(term)
+        self._names = {o.id: _keys_of(o) for o in self.organizations}
         self._by_name: dict[str, list[Organization]] = defaultdict(list)
         for organization in self.organizations:
-            for key in _keys_of(organization):
+            for key in self._names[organization.id]:
                 self._by_name[key].append(organization)
         self._children: dict[OrganizationId, list[Organization]] = defaultdict(list)
         for organization in self.organizations:
@@ -90,7 +91,11 @@ class Registry:
         found = tuple(dict.fromkeys(self._by_name.get(key, ())))
         if not found and near is not None and key:
             found = next(
-                ((o,) for o in self.lineage(near, when) if any(k.startswith(f"{key} ") for k in _keys_of(o))),
+                (
+                    (o,)
+                    for o in self.lineage(near, when)
+                    if any(k.startswith(f"{key} ") for k in self._names[o.id])
+                ),
                 (),
             )
         alive = tuple(o for o in found if o.validity.covers(when))

@@ -10,7 +10,6 @@ import pytest
 
 from macros.checks import CHECKS, Check, check_of, explain
 from macros.checks.explanation import HEADINGS
-from macros.checks.manual import render_checks_page
 from macros.diagnostics import Severity
 
 PACKAGE = Path(__file__).parents[2] / "macros"
@@ -134,21 +133,3 @@ def test_a_docstring_says_what_why_example_and_instead(check: Check) -> None:
 def test_unknown_codes_have_no_check() -> None:
     assert check_of("front-matter-missing") is not None
     assert check_of("front-matter") is None
-
-
-def test_the_manual_page_has_a_section_and_an_entry_for_every_check() -> None:
-    page = render_checks_page()
-    assert page.startswith("# Danh mục lỗi và cảnh báo\n")
-    assert [line[3:] for line in page.splitlines() if line.startswith("## ")] == CODES
-    assert [line for code in CODES if f"](#{code})" not in page for line in [code]] == []
-    assert "{{" not in page
-    assert "{%" not in page
-    assert "{#" not in page
-
-
-def test_the_manual_page_shows_examples_as_code() -> None:
-    import markdown
-
-    html = markdown.markdown(render_checks_page(), extensions=["tables"])
-    assert "<pre><code>date: 31/6/2020\n</code></pre>" in html
-    assert "<strong>Cách sửa.</strong>" in html

@@ -11,7 +11,17 @@ from markdown import Markdown
 from macros.importing import Document, Draft, Source, import_text, render_draft, source_of
 from macros.vietnamese import words
 
-EXTENSIONS = ["tables", "footnotes", "attr_list", "def_list", "admonition", "fenced_code", "sane_lists", "toc", "md_in_html"]
+EXTENSIONS = [
+    "tables",
+    "footnotes",
+    "attr_list",
+    "def_list",
+    "admonition",
+    "fenced_code",
+    "sane_lists",
+    "toc",
+    "md_in_html",
+]
 """More than the site has, so that the drafts are safe wherever they go."""
 
 

@@ -35,8 +35,12 @@ def test_fields(name: str) -> None:
     answer = answer_of(document((CASES / "texts" / f"{name}.txt").read_bytes()))
     for field in FIELDS:
         wanted = [expected.get(field), expected.get(f"{field}_corrected")]
-        assert words_of(answer[field]) in [words_of(value) for value in wanted if value or value == wanted[0]], field
-    assert [words_of(text) for text in answer["recipients"]] == [words_of(text) for text in expected.get("recipients", [])]
+        assert words_of(answer[field]) in [
+            words_of(value) for value in wanted if value or value == wanted[0]
+        ], field
+    assert [words_of(text) for text in answer["recipients"]] == [
+        words_of(text) for text in expected.get("recipients", [])
+    ]
     assert answer["duplicate"] == expected.get("duplicate", False)
     assert [note["text"] for note in answer["footnotes"]] == expected.get("footnotes", [])
 
@@ -44,7 +48,9 @@ def test_fields(name: str) -> None:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_headings(name: str) -> None:
     answer = answer_of(document((CASES / "texts" / f"{name}.txt").read_bytes()))
-    found = [f"{heading['level']}|{heading['number'] or ''}|{heading['text']}" for heading in answer["headings"]]
+    found = [
+        f"{heading['level']}|{heading['number'] or ''}|{heading['text']}" for heading in answer["headings"]
+    ]
     assert found == EXPECTED[name]["headings"]
 
 

@@ -7,7 +7,10 @@ from macros.importing.lines import split_lines
 
 from .reading import document, draft, source
 
-LINES = [f"Nội dung thứ {n} của báo cáo được viết khá dài, để không ai nhầm với một công thức hay một dòng của bảng biểu." for n in range(8)]
+LINES = [
+    f"Nội dung thứ {n} của báo cáo được viết khá dài, để không ai nhầm với một công thức hay dòng của bảng."
+    for n in range(8)
+]
 
 
 def copies(text: str) -> list[range]:
@@ -19,11 +22,16 @@ def test_a_whole_text_twice() -> None:
 
 
 def test_a_text_three_times_with_other_lines_between() -> None:
-    assert copies("\n".join([*LINES, "Bản in", *LINES, "Bản in hai", *LINES])) == [range(9, 17), range(18, 26)]
+    assert copies("\n".join([*LINES, "Bản in", *LINES, "Bản in hai", *LINES])) == [
+        range(9, 17),
+        range(18, 26),
+    ]
 
 
 def test_a_formula_that_recurs_is_no_copy() -> None:
-    text = "\n".join(f"{line}\nThực hiện nghiêm túc các quy định của cấp trên về chế độ báo cáo." for line in LINES)
+    text = "\n".join(
+        f"{line}\nThực hiện nghiêm túc các quy định của cấp trên về chế độ báo cáo." for line in LINES
+    )
     assert copies(text) == []
 
 
@@ -46,6 +54,9 @@ def test_the_copy_is_listed_and_left_out() -> None:
 def test_page_numbers_are_left_out_where_they_count_pages() -> None:
     page = " ".join(LINES)
     numbered = f"{page}\n\n2\n\n{page.replace('báo', 'bài')}\n\n3\n\n{page.replace('khá', 'rất')}\n"
-    assert [str(entry) for entry in document(numbered).left_out] == ["dòng 3: số trang: “2”", "dòng 7: số trang: “3”"]
+    assert [str(entry) for entry in document(numbered).left_out] == [
+        "dòng 3: số trang: “2”",
+        "dòng 7: số trang: “3”",
+    ]
     table = "Loại\nTốt\n1\nKhá\n2\nYếu\n3\n"
     assert document(f"{page}\n{table}").left_out == ()

@@ -17,7 +17,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_score(shared_dir: Path) -> None:
-    command = [sys.executable, str(shared_dir / "score" / "score.py"), "import", "--gold", str(shared_dir / "gold")]
+    command = [
+        sys.executable,
+        str(shared_dir / "score" / "score.py"),
+        "import",
+        "--gold",
+        str(shared_dir / "gold"),
+    ]
     done = subprocess.run(
         [*command, "--worst", "20", "--", sys.executable, "-m", "macros", "import", "--dry-run", "--json"],
         capture_output=True, encoding="utf-8", cwd=ROOT, check=True, timeout=120,

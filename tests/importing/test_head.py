@@ -1,5 +1,7 @@
 """Heads of papers and tops of web pages: what is believed, and what is not."""
 
+# ruff: noqa: E501  # a row of a table is one line
+
 from __future__ import annotations
 
 import pytest
@@ -82,13 +84,28 @@ def test_date(line: str, date: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        ("BÁO CÁO\nkiểm điểm tập thể Ban Thường vụ năm 2020\n", "BÁO CÁO kiểm điểm tập thể Ban Thường vụ năm 2020"),
+        (
+            "BÁO CÁO\nkiểm điểm tập thể Ban Thường vụ năm 2020\n",
+            "BÁO CÁO kiểm điểm tập thể Ban Thường vụ năm 2020",
+        ),
         ("BÁO CÁO\n\nKiểm điểm tập thể năm 2020\n\n-----\n", "BÁO CÁO Kiểm điểm tập thể năm 2020"),
         ("B Á O  C Á O\nkiểm điểm năm 2020\n", "BÁO CÁO kiểm điểm năm 2020"),
-        ("BÁO CÁO:\nkết quả thực hiện Nghị quyết số 05-NQ/HU\nvề giảm nghèo\n", "BÁO CÁO: kết quả thực hiện Nghị quyết số 05-NQ/HU về giảm nghèo"),
-        ("BÁO CÁO KIỂM ĐIỂM\nBAN THƯỜNG VỤ ĐẢNG ỦY NĂM 2020\n", "BÁO CÁO KIỂM ĐIỂM BAN THƯỜNG VỤ ĐẢNG ỦY NĂM 2020"),
-        ("BÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu lần thứ XX\n(nhiệm kỳ 2020 - 2025)\n", "BÁO CÁO CHÍNH TRỊ trình Đại hội đại biểu lần thứ XX (nhiệm kỳ 2020 - 2025)"),
-        ("BÁO CÁO\nkiểm điểm nhiệm kỳ 2015 - 2020\n(Trình tại Đại hội Đảng bộ)\n", "BÁO CÁO kiểm điểm nhiệm kỳ 2015 - 2020"),
+        (
+            "BÁO CÁO:\nkết quả thực hiện Nghị quyết số 05-NQ/HU\nvề giảm nghèo\n",
+            "BÁO CÁO: kết quả thực hiện Nghị quyết số 05-NQ/HU về giảm nghèo",
+        ),
+        (
+            "BÁO CÁO KIỂM ĐIỂM\nBAN THƯỜNG VỤ ĐẢNG ỦY NĂM 2020\n",
+            "BÁO CÁO KIỂM ĐIỂM BAN THƯỜNG VỤ ĐẢNG ỦY NĂM 2020",
+        ),
+        (
+            "BÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu lần thứ XX\n(nhiệm kỳ 2020 - 2025)\n",
+            "BÁO CÁO CHÍNH TRỊ trình Đại hội đại biểu lần thứ XX (nhiệm kỳ 2020 - 2025)",
+        ),
+        (
+            "BÁO CÁO\nkiểm điểm nhiệm kỳ 2015 - 2020\n(Trình tại Đại hội Đảng bộ)\n",
+            "BÁO CÁO kiểm điểm nhiệm kỳ 2015 - 2020",
+        ),
         ("BẢN TỰ KIỂM ĐIỂM\nCủa Ban Chi ủy năm 2020\n", "BẢN TỰ KIỂM ĐIỂM Của Ban Chi ủy năm 2020"),
         ("Báo cáo kiểm điểm của Ban Chấp hành khóa X\n", "Báo cáo kiểm điểm của Ban Chấp hành khóa X"),
         ("DỰ THẢO\nBÁO CÁO\nsơ kết Đề án\n", "BÁO CÁO sơ kết Đề án"),
@@ -133,14 +150,23 @@ def test_issuer_of_the_head(head: str, issuer: str | None) -> None:
     ("opening", "issuer"),
     [
         ("Ban Tổ chức Huyện ủy báo cáo Ban Thường vụ Huyện ủy kết quả như sau:", "Ban Tổ chức Huyện ủy"),
-        ("Căn cứ Kế hoạch số 10-KH/HU. Ủy ban Kiểm tra Huyện ủy xin báo cáo kết quả như sau:", "Ủy ban Kiểm tra Huyện ủy"),
-        ("Ban Chấp hành Đảng bộ huyện khóa XI nghiêm túc kiểm điểm những việc đã làm.", "Ban Chấp hành Đảng bộ huyện khóa XI"),
+        (
+            "Căn cứ Kế hoạch số 10-KH/HU. Ủy ban Kiểm tra Huyện ủy xin báo cáo kết quả như sau:",
+            "Ủy ban Kiểm tra Huyện ủy",
+        ),
+        (
+            "Ban Chấp hành Đảng bộ huyện khóa XI nghiêm túc kiểm điểm những việc đã làm.",
+            "Ban Chấp hành Đảng bộ huyện khóa XI",
+        ),
         ("Được sự chỉ đạo của Ban Tổ chức Huyện ủy, chi bộ xin báo cáo kết quả như sau:", None),
         ("Nhân dân báo cáo với Ban Thường vụ Huyện ủy nhiều việc.", None),
     ],
 )
 def test_issuer_of_the_opening(opening: str, issuer: str | None) -> None:
-    assert answer_of(document_of(f"BÁO CÁO\ncông tác năm 2020\n\n{opening}\n\nI. KẾT QUẢ\n\nTốt.\n"))["issuer"] == issuer
+    assert (
+        answer_of(document_of(f"BÁO CÁO\ncông tác năm 2020\n\n{opening}\n\nI. KẾT QUẢ\n\nTốt.\n"))["issuer"]
+        == issuer
+    )
 
 
 def test_two_speakers_who_contradict_each_other_leave_the_issuer_empty() -> None:
@@ -152,7 +178,9 @@ def test_two_speakers_who_contradict_each_other_leave_the_issuer_empty() -> None
 
 
 def test_what_stands_above_the_title_stays_in_the_original_and_is_listed() -> None:
-    document = document_of(f"Trang chủ > Văn bản\nBáo cáo năm 2020 | Cổng thông tin\n\nBÁO CÁO\nkiểm điểm năm 2020\n{BODY}")
+    document = document_of(
+        f"Trang chủ > Văn bản\nBáo cáo năm 2020 | Cổng thông tin\n\nBÁO CÁO\nkiểm điểm năm 2020\n{BODY}"
+    )
     assert [str(entry) for entry in document.left_out] == [
         "dòng 1: liên kết của trang web: “Trang chủ > Văn bản”",
         "dòng 2: dòng trước tên báo cáo: “Báo cáo năm 2020 | Cổng thông tin”",
@@ -166,7 +194,8 @@ def test_grounds_are_the_untouched_words() -> None:
     assert raw[ground["start"] : ground["end"]] == ground["text"]
 
 
-ARTICLE = "{above}Huyện Pa Hán sau mười năm làm đường\n{below}\n" + (
+ARTICLE = (
+    "{above}Huyện Pa Hán sau mười năm làm đường\n{below}\n"
     "Mười năm qua, người dân trong huyện đã góp hàng vạn ngày công để mở những con đường đầu tiên lên các bản vùng cao.\n\n"
     "Bắt đầu từ một con dốc\n\n"
     "Năm 2009, con dốc Khau Pha còn là nỗi sợ của mọi người; xe máy phải ba người đẩy mới qua được những ngày mưa dầm.\n"
@@ -176,13 +205,13 @@ ARTICLE = "{above}Huyện Pa Hán sau mười năm làm đường\n{below}\n" + 
 @pytest.mark.parametrize(
     ("above", "below", "date"),
     [
-        ("", "Ngày đăng 22/11/2019 | 17:15 | Lượt xem: 909", "2019-11-22"),
-        ("", "Thứ sáu, 22/11/2019 - 17:15", "2019-11-22"),
-        ("Thứ sáu, 22/11/2019, 17:15 (GMT+7)\n", "", "2019-11-22"),
-        ("", "Cập nhật lúc 17:15, 22/11/2019", "2019-11-22"),
-        ("", "Đăng ngày 22 tháng 11 năm 2019", "2019-11-22"),
-        ("", "22/11/2019", "2019-11-22"),  # next to the title
-        ("Thứ sáu, ngày 22 tháng 11 năm 2019\n", "", None),  # the page's clock, on the day of the visit
+        ("", "Ngày đăng 17/8/2020 | 09:30 | Lượt xem: 512", "2020-08-17"),
+        ("", "Thứ sáu, 17/8/2020 - 09:30", "2020-08-17"),
+        ("Thứ sáu, 17/8/2020, 09:30 (GMT+7)\n", "", "2020-08-17"),
+        ("", "Cập nhật lúc 09:30, 17/8/2020", "2020-08-17"),
+        ("", "Đăng ngày 17 tháng 8 năm 2020", "2020-08-17"),
+        ("", "17/8/2020", "2020-08-17"),  # next to the title
+        ("Thứ sáu, ngày 17 tháng 8 năm 2020\n", "", None),  # the page's clock, on the day of the visit
     ],
 )
 def test_article(above: str, below: str, date: str | None) -> None:
@@ -190,19 +219,23 @@ def test_article(above: str, below: str, date: str | None) -> None:
     assert answer["date"] == date
     assert answer["date_basis"] == ("ngày đăng" if date else None)
     if date:
-        assert (answer["title"], answer["type"], answer["issuer"]) == ("Huyện Pa Hán sau mười năm làm đường", "bài viết", None)
+        assert (answer["title"], answer["type"], answer["issuer"]) == (
+            "Huyện Pa Hán sau mười năm làm đường",
+            "bài viết",
+            None,
+        )
         assert [heading["text"] for heading in answer["headings"]] == ["Bắt đầu từ một con dốc"]
 
 
 def test_a_posting_date_is_never_the_date_of_a_report() -> None:
-    answer = answer_of(document_of(f"Báo cáo kiểm điểm năm 2020\nNgày đăng 22/11/2021 | 17:15\n{BODY}"))
+    answer = answer_of(document_of(f"Báo cáo kiểm điểm năm 2020\nNgày đăng 17/8/2021 | 09:30\n{BODY}"))
     assert (answer["date"], answer["type"]) == (None, "kiểm điểm hằng năm")
 
 
 def test_date_not_before_is_the_latest_past_day_and_no_deadline() -> None:
     text = (
-        "BÁO CÁO\nkết quả năm 2023\n\nCăn cứ Công văn ngày 27/11/2023, chi bộ báo cáo. Tính đến ngày 13/12/2023 còn hai việc.\n"
-        "\nI. NHIỆM VỤ\n\nPhấn đấu hoàn thành trước ngày 30/6/2024; kế hoạch đến tháng 9/2024 xong toàn bộ.\n"
+        "BÁO CÁO\nkết quả năm 2022\n\nCăn cứ Công văn ngày 08/9/2022, chi bộ báo cáo. Tính đến ngày 20/9/2022 còn hai việc.\n"
+        "\nI. NHIỆM VỤ\n\nPhấn đấu hoàn thành trước ngày 30/6/2023; kế hoạch đến tháng 10/2023 xong toàn bộ.\n"
     )
     answer = answer_of(document_of(text))
-    assert (answer["date_not_before"], answer["as_of"]) == ("2023-12-13", "2023-12-13")
+    assert (answer["date_not_before"], answer["as_of"]) == ("2022-09-20", "2022-09-20")

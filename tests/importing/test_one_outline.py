@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.importing import balance_words, render_draft
-from macros.importing.outline import Heading
+from macros.importing.blocks import Heading
 
 from .reading import document
 from .variants import render, variants
@@ -16,7 +16,9 @@ def test_headings_of_twenty_prints() -> None:
     for variant in variants(seed=2025, count=20):
         printed = render(variant)
         read = document(printed.text)
-        left = [(block.level, block.text.rstrip(" .:")) for block in read.blocks if isinstance(block, Heading)]
+        left = [
+            (block.level, block.text.rstrip(" .:")) for block in read.blocks if isinstance(block, Heading)
+        ]
         for heading in printed.headings:
             same = next((head for head in left if head[1] == heading[1]), None)
             wanted += 1

@@ -57,7 +57,19 @@ def test_bytes_are_kept_and_spans_lead_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "Mật", "(MẬT)", "** TỐI MẬT **", "Độ mật: Tuyệt mật", "M Ậ T", "TOI MAT", "TÀI LIỆU MẬT", "MA\u0323\u0302T"],
+    [
+        "MẬT",
+        "TỐI MẬT",
+        "TUYỆT MẬT",
+        "Mật",
+        "(MẬT)",
+        "** TỐI MẬT **",
+        "Độ mật: Tuyệt mật",
+        "M Ậ T",
+        "TOI MAT",
+        "TÀI LIỆU MẬT",
+        "MA\u0323\u0302T",
+    ],
 )
 def test_a_secrecy_mark_refuses_the_import(line: str) -> None:
     source = source_of(f"HUYỆN ỦY PA HÁN\n  {line}\n\nBÁO CÁO\nkiểm điểm năm 2020\n".encode(), "a.txt")
