@@ -1,4 +1,4 @@
-"""What a wheel carries beside the package: the theme, its browser assets, the Centre's documents."""
+"""What a wheel carries beside the package: the theme, its browser assets, the manual, the Centre's documents."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class WheelHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         included = {
             str(root / "overrides"): "macros/overrides",
+            str(root / "docs" / "huong-dan"): "macros/manual",
             str(root / CENTRAL_DOCUMENTS): f"macros/cli/templates/archive/{CENTRAL_DOCUMENTS}",
         }
         for asset in json.loads((root / "overrides" / "assets.json").read_text(encoding="utf-8")):

@@ -105,6 +105,7 @@ def test_an_archive_elsewhere_becomes_a_site(archive: Path) -> None:
     assert "van-ban/huyen-moc-lam/nghi-quyet-05-2018-06-25/index.html" in pages
     assert "van-ban/trung-uong/nghi-quyet-18-2017-10-25/index.html" in pages
     assert "to-chuc/huyen-moc-lam/index.html" in pages
+    assert "huong-dan/viet-bao-cao/index.html" in pages
 
 
 @pytest.mark.slow

@@ -170,17 +170,24 @@ def _goes_on(lines: Sequence[Line], index: int, *, has_subject: bool, is_bare: b
         return False
     if text[0] == "(" and text[-1] == ")" and len(text) < _LONG_LINE:
         return has_subject
-    is_capital_line = is_bare and is_capitals(text) and is_capitals(before.text) and not line.after_blank
-    if (last_mark(text) in (".", ":", ";", "!") or has_inner_stop(text)) and not is_capital_line:
+    if is_bare and is_capitals(text) and is_capitals(before.text) and not line.after_blank:
+        return True
+    if last_mark(text) in (".", ":", ";", "!") or has_inner_stop(text):
         return False
+    return _may_go_on(lines, index, has_subject=has_subject, is_bare=is_bare)
+
+
+def _may_go_on(lines: Sequence[Line], index: int, *, has_subject: bool, is_bare: bool) -> bool:
+    """Tell whether a line that ends like a title belongs to the one above it."""
+    line, before = lines[index], lines[index - 1]
+    text = line.text
     is_opening = _OPENING.match(text) is not None
     if not has_subject:
         return len(text) <= _LONGEST_SUBJECT and not (is_opening and len(text) >= _LONG_LINE)
     if starts_small(text):
         return last_mark(before.text) not in (".", ":", ";") and len(text) <= LONG_TITLE
-    if is_capitals(text):
-        return is_capital_line
-    return is_bare and not line.after_blank and not is_opening and _ends_title(lines, index)
+    may_end = is_bare and not is_capitals(text) and not line.after_blank and not is_opening
+    return may_end and _ends_title(lines, index)
 
 
 def _is_something_else(text: str) -> bool:

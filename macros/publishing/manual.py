@@ -1,7 +1,8 @@
-"""Pages of the manual that are made from the code, so that they are never behind it.
+"""The pages of the manual: written by hand, and made from the code so that they are never behind it.
 
-The macros and filters from their docstrings, the faults from the checks, the keys of the front matter
-from the model. A file of the same name in docs/ takes their place.
+Every archive has them, for its clerks read them where they work. The macros and filters come from their
+docstrings, the faults from the checks, the keys of the front matter from the model. A file of the same
+name in an archive's own docs/ takes their place.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import StrEnum
 from textwrap import dedent
 from typing import Final, get_args
 
+from mkdocs.utils.meta import get_data
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -22,6 +24,7 @@ from macros.model import FrontMatter
 from macros.model.figures import Tables
 from macros.pages import GeneratedPage
 from macros.pages.address import MANUAL
+from macros.publishing.theme import PACKAGE
 
 _TEMPLATE: Final = "main.html"
 _SECTION = re.compile(r"^(Ví dụ|Tham số):\n((?:    .*\n?|\n)+)", re.MULTILINE)
@@ -46,10 +49,26 @@ cáo, ví dụ `khiển trách: 27`."""
 def manual_pages() -> tuple[GeneratedPage, ...]:
     """Make the pages."""
     return (
+        *_written(),
         _page("macro", "Macro: bảng và liên kết tự lập", _macros()),
         _page("danh-muc-kiem-tra", "Danh mục lỗi và cảnh báo", _checks()),
         _page("khoa-dau-bao-cao", "Các khóa ở đầu báo cáo", _keys()),
     )
+
+
+def _written() -> Iterator[GeneratedPage]:
+    """Read the hand-written pages: inside an installed package, in docs/ of a checkout."""
+    inside = PACKAGE / "manual"
+    folder = inside if inside.is_dir() else PACKAGE.parent / "docs" / MANUAL
+    for file in sorted(folder.glob("*.md")):
+        text, meta = get_data(file.read_text(encoding="utf-8"))
+        yield GeneratedPage(
+            path=f"{MANUAL}{file.name}",
+            title=str(meta.get("title", file.stem)),
+            template=_TEMPLATE,
+            view=None,
+            text=text,
+        )
 
 
 def _page(name: str, title: str, lines: Iterator[str]) -> GeneratedPage:

@@ -12,7 +12,8 @@ from mkdocs.theme import Theme
 
 import macros
 
-_PACKAGE: Final = Path(macros.__file__).resolve().parent
+PACKAGE: Final = Path(macros.__file__).resolve().parent
+"""The package as installed. A wheel carries inside it what lies beside it in a checkout (hatch_build.py)."""
 _OVERRIDES: Final = "overrides"
 ASSETS_LIST: Final = "assets.json"
 
@@ -31,8 +32,8 @@ class Asset:
 
 def theme_folder() -> Path:
     """Return the theme that comes with the package: `overrides/`, beside it or inside it."""
-    inside = _PACKAGE / _OVERRIDES
-    return inside if inside.is_dir() else _PACKAGE.parent / _OVERRIDES
+    inside = PACKAGE / _OVERRIDES
+    return inside if inside.is_dir() else PACKAGE.parent / _OVERRIDES
 
 
 def add_theme_folders(theme: Theme, root: Path) -> None:
@@ -56,7 +57,7 @@ def read_assets(root: Path) -> Iterator[Asset]:
     listed = theme_folder() / ASSETS_LIST
     if not listed.is_file():
         return
-    folders = (root / "node_modules", _PACKAGE.parent / "node_modules", _PACKAGE / "assets")
+    folders = (root / "node_modules", PACKAGE.parent / "node_modules", PACKAGE / "assets")
     for row in json.loads(listed.read_text("utf-8")):
         found = (folder / row["from"] for folder in folders)
         yield Asset(row["from"], row["to"], next((file for file in found if file.is_file()), None))

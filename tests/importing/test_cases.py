@@ -1,4 +1,4 @@
-"""Fourteen invented papers of different kinds: what is found in each, and its whole draft.
+"""Twenty-two invented papers of different kinds: what is found in each, and its whole draft.
 
 `VANKHO_UPDATE_GOLDEN=1 pytest` writes the drafts anew; read the difference in review.
 """

@@ -40,3 +40,11 @@ def test_every_key_stands_there() -> None:
     assert [name for name in plain if f"| `{name}` |" not in text] == []
     assert [name for name in Tables.TABLES if f": `{name}` {{ #" not in text] == []
     assert "“kiểm điểm nhiệm kỳ”" in text
+
+
+def test_the_written_pages_are_there_and_lead_to_one_another() -> None:
+    assert PAGES["huong-dan/index.md"].startswith("# Hướng dẫn\n")
+    links = {(path, link) for path, text in PAGES.items() for link in re.findall(r"\]\(([^)#:]+\.md)", text)}
+
+    assert len(links) > 5
+    assert [(path, link) for path, link in links if f"huong-dan/{link}" not in PAGES] == []
