@@ -214,7 +214,8 @@ def _tell(
 
 def _unregistered(name: str) -> Message:
     return Message(
-        f"  Tổ chức “{name}” chưa có trong danh bạ: thêm vào docs/registry/organizations.yml hoặc sửa organization.",
+        f"  Tổ chức “{name}” chưa có trong danh bạ: "
+        "thêm vào docs/registry/organizations.yml hoặc sửa organization.",
         f"  “{name}” is not registered: add it to docs/registry/organizations.yml or change organization.",
     )
 

@@ -9,6 +9,7 @@ from macros.diagnostics import Language, Message
 from macros.importing.blocks import Heading
 from macros.importing.document import Document
 from macros.importing.draft import Draft
+from macros.importing.old_encodings import old_encoding
 from macros.importing.source import Guess
 from macros.importing.words import Balance
 from macros.model import DateBasis, FrontMatter, ReportType
@@ -62,6 +63,11 @@ def _guesses(document: Document, language: Language) -> Iterator[str]:
 
 def _fixes(document: Document, balance: Balance) -> Iterator[Message]:
     """Yield what the clerk has to look at."""
+    if encoding := old_encoding(document.source.text):
+        yield Message(
+            f"chữ còn ở bảng mã cũ {encoding}: chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại",
+            f"the text is still in the old encoding {encoding}: convert it to Unicode and import again",
+        )
     if document.organization is None:
         yield Message("tổ chức: chưa rõ, phải điền", "organization: unknown, must be filled in")
     if document.title_printed is None:

@@ -27,7 +27,8 @@ tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|b�
 khu dân cư|khu|khối|cơ quan|các cơ quan|doanh nghiệp|và doanh nghiệp|các cơ quan và doanh nghiệp
 công ty|tổng công ty|bệnh viện|trường|sở|phòng|chi cục|cục|trạm|quân sự|công an|biên phòng|lâm thời
 dân chính đảng|Trung ương|y tế|tiểu học|giáo dục và đào tạo|trung học cơ sở|trung học phổ thông
-mầm non|mẫu giáo|đại học|cao đẳng|Việt Nam|hợp tác xã|nhà máy|trung tâm|xí nghiệp
+mầm non|mẫu giáo|đại học|cao đẳng|Việt Nam|hợp tác xã|nhà máy|trung tâm|xí nghiệp|THCS
+THPT|PTCS|PTDTBT|TNHH|MTV|HTX|cổ phần
 """
 _OPEN_PLACES: Final = """
 thôn|bản|ấp|xóm|buôn|làng|khu|khối|trường|sở|phòng|cục|trạm|tổ dân phố|công ty|chi cục|bệnh viện

@@ -80,7 +80,8 @@ _GAP: Final = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?"
 _DASH: Final = "-‐‑‒–—−"
 _STROKE: Final = f"{_GAP}[{_DASH}/]{_GAP}"
 # A run of code letters; "năm" and "Kết" are none, for a word goes on with a letter that codes do not have.
-_PART: Final = rf"[{_LETTERS}][{_LETTERS}&]{{0,11}}(?:ố(?!\w))?[0-9]{{0,3}}(?!\w)"
+# GD&ĐT is a code; the & of an HTML entity (&lt;) is none of it.
+_PART: Final = rf"[{_LETTERS}](?:[{_LETTERS}]|&(?![a-z]{{2,8}};)){{0,11}}(?:ố(?!\w))?[0-9]{{0,3}}(?!\w)"
 _NUMBER = re.compile(
     rf"""(?P<digits>[0-9]{{1,5}}[a-zđ]?)
     (?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?

@@ -9,6 +9,7 @@ import pytest
 
 from macros.diagnostics import Diagnostic
 from macros.importing import Source, import_text, read_source, source_of
+from macros.importing.old_encodings import old_encoding
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,17 @@ def test_words_of_the_text_are_no_secrecy_mark(text: str) -> None:
     source = source_of(text.encode())
     assert isinstance(source, Source)
     assert not isinstance(import_text(source), Diagnostic)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Uû ban nh©n d©n huyÖn ®· hoµn thµnh nhiÖm vô ®­îc giao trong n¨m", "TCVN3"),
+        ("ÑAÛNG COÄNG SAÛN VIEÄT NAM, Ban Chaáp haønh Ñaûng boä huyeän", "VNI"),
+        ("Ủy ban nhân dân huyện đã hoàn thành nhiệm vụ, diện tích 36 m² ở 25°C · nguồn ©", ""),
+        ("đoàn keẩt, học taập", ""),  # a remnant is a misprint
+        ("", ""),
+    ],
+)
+def test_old_encodings(text: str, encoding: str) -> None:
+    assert old_encoding(text) == encoding
