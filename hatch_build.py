@@ -1,4 +1,4 @@
-"""What a wheel carries beside the package: the theme, its browser assets, the manual, the Centre's documents."""
+"""What a wheel carries beside the package: theme, browser assets, manual, the Centre's documents."""
 
 from __future__ import annotations
 

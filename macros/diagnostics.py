@@ -104,6 +104,25 @@ ReadLine = Callable[[Position], "str | None"]
 """Gives the source line of a position, or None where the file cannot be read."""
 
 _MAXIMUM_EXCERPT = 160
+_MAXIMUM_QUOTE = 60
+
+
+def quoted(value: object) -> str:
+    """Quote a value of a document for a message: one line, short, nothing that a terminal obeys.
+
+    The first line of a fault alone serves `grep` and CI, so no value may break it.
+    """
+    text = " ".join(_printable(str(value)).split())
+    if len(text) > _MAXIMUM_QUOTE:
+        text = f"{text[:_MAXIMUM_QUOTE].rstrip()}…"
+    return f'"{text}"'
+
+
+def _printable(text: str) -> str:
+    """Show control characters as �; blanks and line ends stay for the caller."""
+    return "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text[:10_000])
+
+
 _HINT = {"vi": "gợi ý", "en": "hint"}
 _SEE = {"vi": "xem thêm", "en": "see also"}
 _MORE = {"vi": "giải thích", "en": "more"}
@@ -128,9 +147,10 @@ def render_diagnostic(diagnostic: Diagnostic, read_line: ReadLine, language: Lan
 
 def _render_excerpt(source: str, place: Position) -> list[str]:
     """Draw the source line and a caret below it; a very long line is cut around the place."""
-    source = source.rstrip("\n").replace("\t", " ")
+    source = source.rstrip("\n")
     first = max(0, place.column - 1 - _MAXIMUM_EXCERPT // 2) if len(source) > _MAXIMUM_EXCERPT else 0
-    shown = source[first : first + _MAXIMUM_EXCERPT]
+    # Same length as the source, so that the caret stands below its place.
+    shown = "".join(c if c.isprintable() else " " for c in source[first : first + _MAXIMUM_EXCERPT])
     width = max(1, min(place.end_column - place.column, len(shown) - (place.column - 1 - first)))
     number = str(place.line)
     gutter = " " * len(number)

@@ -70,7 +70,8 @@ def _type(words: str) -> ReportType:
 
 def _organization(root: Path, name: str) -> Organization | None:
     """Find who is named; or, where nobody is, the one body of an archive of one."""
-    from macros.reading.registries import read_registries, suggest_names
+    from macros.reading.registries import read_registries
+    from macros.reading.registry_files import suggest_names
 
     registry, _ = read_registries(root)  # its faults are told by `vankho check`
     if not name:

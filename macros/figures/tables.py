@@ -13,7 +13,7 @@ from typing import Final
 
 from macros.model import Report
 from macros.model.figures import CountRow, Row, Tables
-from macros.vietnamese import DateInterval, Quantity, Ratio, render_number
+from macros.vietnamese import DateInterval, Quantity, Ratio, fold, render_number
 
 MANY_COUNTS: Final = 4
 """More kinds of counts than this stand below each other, not beside: a table must fit a page and a phone."""
@@ -55,6 +55,11 @@ class FigureTable:
     rows: tuple[FigureRow, ...]
 
 
+def capital(text: str) -> str:
+    """Begin with a capital, leaving the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def figure_tables(report: Report) -> tuple[FigureTable, ...]:
     """Return the tables a report has, in the order of the model."""
     tables = (figure_table(report, key) for key in Tables.TABLES)
@@ -74,33 +79,35 @@ def figure_table(report: Report, key: str) -> FigureTable | None:
         return None
     caption = Tables.model_fields[key].title or key
     counted = [row for row in rows if isinstance(row, CountRow)]
-    kinds = tuple(dict.fromkeys(word for row in counted for word in row.counts))
+    kinds: dict[str, str] = {}
+    for word in (word for row in counted for word in row.counts):
+        kinds.setdefault(fold(word), word)
     if len(kinds) > MANY_COUNTS and len(rows) <= FEW_ROWS:
         return _standing(key, caption, counted, kinds)
     return _lying(key, caption, rows, kinds)
 
 
-def _lying(key: str, caption: str, rows: Sequence[Row], kinds: tuple[str, ...]) -> FigureTable:
+def _lying(key: str, caption: str, rows: Sequence[Row], kinds: Mapping[str, str]) -> FigureTable:
     """One line per row; columns that no row fills are left out."""
     names = _fields(rows)
     front = [name for name in names if not kinds or name not in LAST]
     back = [name for name in names if name not in front]
     columns = (
         *(FigureColumn(label=_label(rows[0], name), is_numeric=name in NUMERIC) for name in front),
-        *(FigureColumn(label=_capital(kind), is_numeric=True) for kind in kinds),
+        *(FigureColumn(label=capital(kind), is_numeric=True) for kind in kinds.values()),
         *(FigureColumn(label=_label(rows[0], name), is_numeric=name in NUMERIC) for name in back),
     )
     lines = []
     for row in rows:
-        counts = row.counts if isinstance(row, CountRow) else {}
+        counts = _counts(row)
         cells = [_value(row, name) for name in front]
-        cells += [_cell(counts.get(kind)) for kind in kinds]
+        cells += [counts.get(kind, "") for kind in kinds]
         cells += [_value(row, name) for name in back]
         lines.append(FigureRow(cells=tuple(cells)))
     return FigureTable(key=key, caption=caption, columns=columns, rows=tuple(lines))
 
 
-def _standing(key: str, caption: str, rows: Sequence[CountRow], kinds: tuple[str, ...]) -> FigureTable:
+def _standing(key: str, caption: str, rows: Sequence[CountRow], kinds: Mapping[str, str]) -> FigureTable:
     """One line per kind of count, one column per row: for a few rows of many counts."""
     names = [name for name in _fields(rows) if name not in LAST]
     heads = [" · ".join(text for name in names if (text := _value(row, name))) for row in rows]
@@ -108,14 +115,25 @@ def _standing(key: str, caption: str, rows: Sequence[CountRow], kinds: tuple[str
         FigureColumn(label="Nội dung"),
         *(FigureColumn(label=head or "Số lượng", is_numeric=True) for head in heads),
     )
+    counts = [_counts(row) for row in rows]
     lines = [
-        FigureRow(cells=(_capital(kind), *(_cell(row.counts.get(kind)) for row in rows))) for kind in kinds
+        FigureRow(cells=(capital(word), *(found.get(kind, "") for found in counts)))
+        for kind, word in kinds.items()
     ]
     for name in LAST:
         cells = tuple(_value(row, name) for row in rows)
         if any(cells):
             lines.append(FigureRow(cells=(_label(rows[0], name), *cells), is_total=name == "total"))
     return FigureTable(key=key, caption=caption, columns=columns, rows=tuple(lines))
+
+
+def _counts(row: Row) -> dict[str, str]:
+    """Return the counts of a row by their folded words; a kind that is spelled twice keeps both numbers."""
+    cells: dict[str, str] = {}
+    for word, value in row.counts.items() if isinstance(row, CountRow) else ():
+        kind = fold(word)
+        cells[kind] = f"{cells[kind]}; {_cell(value)}" if kind in cells else _cell(value)
+    return cells
 
 
 def _fields(rows: Sequence[Row]) -> list[str]:
@@ -152,10 +170,6 @@ def _cell(value: object) -> str:
             return value.render()
         case _:
             return str(value)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 TITLES: Final[Mapping[str, str]] = {key: Tables.model_fields[key].title or key for key in Tables.TABLES}

@@ -36,6 +36,7 @@ _UNEVEN: Final = 0.88
 _SHORT_HEADING: Final = 120
 _LONG_TEXT: Final = 150
 _SHORT_REST: Final = 60
+_BEGINNING: Final = 600
 _CERTAINLY_TEXT: Final = 300
 
 
@@ -184,33 +185,50 @@ def join_pages(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     kept = list(paragraphs)
     long_ones = [p for p in kept if len(p.text) > _LONG_TEXT]
     is_sloppy = sum(not is_terminated(p.text) for p in long_ones) > 0.3 * max(3, len(long_ones))
-    joined: list[Paragraph] = []
+    groups: list[list[Paragraph]] = []
+    is_text = False
     for paragraph in kept:
-        if joined and _is_cut(joined[-1], paragraph, is_sloppy=is_sloppy):
-            joined[-1] = join(joined[-1], paragraph)
+        goes_on = bool(groups) and _is_cut(
+            groups[-1][0], groups[-1][-1], paragraph, is_text=is_text and not is_sloppy
+        )
+        if goes_on:
+            groups[-1].append(paragraph)
         else:
-            joined.append(paragraph)
-    return tuple(joined)
+            groups.append([paragraph])
+        is_text = (goes_on and is_text) or _is_certainly_text(paragraph.text)
+    return tuple(map(_joined, groups))
+
+
+def _joined(group: Sequence[Paragraph]) -> Paragraph:
+    if len(group) == 1:
+        return group[0]
+    spans = tuple(span for paragraph in group for span in paragraph.spans)
+    return replace(group[0], text=" ".join(paragraph.text for paragraph in group), spans=spans)
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
     """Return one paragraph of two."""
-    return replace(first, text=f"{first.text} {second.text}", spans=first.spans + second.spans)
+    return _joined((first, second))
 
 
-def _is_cut(before: Paragraph, after: Paragraph, *, is_sloppy: bool) -> bool:
-    first, second = without_notes(before.text), without_notes(after.text)
-    mark = last_mark(first)
-    if (mark and mark not in ",-–") or not second or is_capitals(first) or is_capitals(second):
+def _is_certainly_text(text: str) -> bool:
+    """Tell running text from a line that may be a heading, though it lacks a full stop."""
+    marker = recognise_marker(text)
+    return has_inner_stop(text[marker.rest :] if marker else text) or len(text) > _CERTAINLY_TEXT
+
+
+def _is_cut(first: Paragraph, last: Paragraph, after: Paragraph, *, is_text: bool) -> bool:
+    """Tell whether `after` goes on with what begins with `first` and so far ends with `last`."""
+    beginning, end = without_notes(first.text[:_BEGINNING]), without_notes(last.text)
+    rest = without_notes(after.text)
+    mark = last_mark(end)
+    if (mark and mark not in ",-–") or not rest or is_capitals(beginning) or is_capitals(rest):
         return False
-    if recognise_marker(second) is not None:
+    if recognise_marker(rest) is not None:
         return False
-    marker = recognise_marker(first)
-    if starts_small(second):
+    if starts_small(rest):
         # A short numbered line before a long text that was begun with a small letter is a heading.
-        is_heading = marker is not None and not mark and len(first) <= _SHORT_HEADING
-        return not (is_heading and len(second) > _LONG_TEXT)
-    if is_sloppy or not (second[0].isupper() or second[0].isdigit()):
-        return False
-    is_text = has_inner_stop(first[marker.rest :] if marker else first) or len(first) > _CERTAINLY_TEXT
-    return is_text and len(second) > _SHORT_REST and is_terminated(second)
+        is_heading = first is last and recognise_marker(beginning) is not None and not mark
+        return not (is_heading and len(beginning) <= _SHORT_HEADING and len(rest) > _LONG_TEXT)
+    is_whole = (rest[0].isupper() or rest[0].isdigit()) and len(rest) > _SHORT_REST and is_terminated(rest)
+    return is_text and is_whole

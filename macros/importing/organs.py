@@ -99,8 +99,8 @@ def recognise_organ(text: str, at: int = 0) -> Name | None:
     "khóa XI" belongs to the name of a committee, "nhiệm kỳ …" does not.
 
     Example:
-        >>> recognise_organ("Ban Tổ chức Huyện ủy báo cáo Ban Thường vụ").text
-        'Ban Tổ chức Huyện ủy'
+        >>> recognise_organ("Ban Dân vận Huyện ủy báo cáo Thường trực").text
+        'Ban Dân vận Huyện ủy'
     """
     tokens = tuple(islice(_TOKEN.finditer(text, at, at + _LOOKED_AT), _MOST_WORDS))
     if not tokens or tokens[0].start() != at or not tokens[0][0][0].isupper():

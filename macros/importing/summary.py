@@ -63,11 +63,6 @@ def _guesses(document: Document, language: Language) -> Iterator[str]:
 
 def _fixes(document: Document, balance: Balance) -> Iterator[Message]:
     """Yield what the clerk has to look at."""
-    if encoding := old_encoding(document.source.text):
-        yield Message(
-            f"chữ còn ở bảng mã cũ {encoding}: chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại",
-            f"the text is still in the old encoding {encoding}: convert it to Unicode and import again",
-        )
     if document.organization is None:
         yield Message("tổ chức: chưa rõ, phải điền", "organization: unknown, must be filled in")
     if document.title_printed is None:
@@ -79,21 +74,33 @@ def _fixes(document: Document, balance: Balance) -> Iterator[Message]:
         yield Message("cơ quan ban hành: không chắc nên để trống", "issuer: not certain, left empty")
     if document.type.value == ReportType.OTHER.value:
         yield Message("loại báo cáo: chưa rõ, đang ghi “khác”", "type: unclear, set to “khác”")
+    yield from _text_fixes(document)
+    if not balance.is_even:
+        yield _unbalanced(balance)
+
+
+def _text_fixes(document: Document) -> Iterator[Message]:
+    if encoding := old_encoding(document.source.text):
+        yield Message(
+            f"chữ còn ở bảng mã cũ {encoding}: chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại",
+            f"the text is still in the old encoding {encoding}: convert it to Unicode and import again",
+        )
     if not any(isinstance(block, Heading) for block in document.blocks):
         yield Message("đề mục: không nhận ra đề mục nào", "headings: none found")
     if lost := sum(note.paragraph is None for note in document.footnotes):
         yield Message(f"{lost} chú thích đã mất nội dung", f"the words of {lost} footnotes are lost")
     if document.has_copy:
         yield Message("văn bản có phần lặp lại, chỉ giữ một lần", "part of the text stood twice, kept once")
-    if not balance.is_even:
-        lost_words = ", ".join(list(balance.lost)[:10]) or "–"
-        added = ", ".join(list(balance.added)[:10]) or "–"
-        yield Message(
-            f"bản nháp không khớp từng chữ với bản gốc (thiếu: {lost_words}; thừa: {added}): "
-            "đây là lỗi của chương trình, hãy báo lại",
-            f"the draft differs from the original (missing: {lost_words}; extra: {added}): "
-            "a fault of the program, please report",
-        )
+
+
+def _unbalanced(balance: Balance) -> Message:
+    lost, added = (", ".join(list(words)[:10]) or "–" for words in (balance.lost, balance.added))
+    return Message(
+        f"bản nháp không khớp từng chữ với bản gốc (thiếu: {lost}; thừa: {added}): "
+        "đây là lỗi của chương trình, hãy báo lại",
+        f"the draft differs from the original (missing: {lost}; extra: {added}): "
+        "a fault of the program, please report",
+    )
 
 
 def _date_fixes(document: Document) -> Iterator[Message]:

@@ -22,7 +22,7 @@ from macros.model.organization import (
 )
 from macros.model.report import Report, ReportId, Section
 from macros.model.resolution import Resolution, ResolutionId, Verification
-from macros.model.term import CommitteeBody, Cycle, Term, TermId
+from macros.model.term import CommitteeBody, Cycle, Term, TermId, local_cycles
 
 __all__ = [
     "ALWAYS",
@@ -60,5 +60,6 @@ __all__ = [
     "TermId",
     "Validity",
     "Verification",
+    "local_cycles",
     "valid_at",
 ]

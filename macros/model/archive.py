@@ -9,7 +9,7 @@ from macros.diagnostics import Diagnostic
 from macros.model.organization import Organization
 from macros.model.report import Report
 from macros.model.resolution import Resolution
-from macros.model.term import Cycle, Term
+from macros.model.term import Cycle, Term, local_cycles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,5 +34,4 @@ class Archive:
     @property
     def cycles(self) -> tuple[Cycle, ...]:
         """The cycles of all terms below the Centre, oldest first."""
-        central = {o.id for o in self.organizations if o.rank == "trung ương"}
-        return tuple(sorted({t.cycle for t in self.terms if t.cycle and t.organization not in central}))
+        return local_cycles(self.organizations, self.terms)

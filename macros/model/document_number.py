@@ -135,7 +135,7 @@ def parse_number(text: str) -> DocumentNumber | None:
         >>> parse_number("Số 181 - CV/ĐU").text, parse_number("217/QĐ-TW").text
         ('181-CV/ĐU', '217-QĐ/TW')
     """
-    bare = re.sub(r"\A\s*(?:số\s*:?)?\s*|\s+\Z", "", normalise(text), flags=re.IGNORECASE)
+    bare = re.sub(r"\Asố\s*:?\s*", "", normalise(text).strip(), flags=re.IGNORECASE)
     match = _NUMBER.fullmatch(bare)
     return _number(match) if match else None
 

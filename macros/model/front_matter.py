@@ -7,12 +7,12 @@ yields `docs/schema/report.schema.json`, so that an editor helps while a clerk t
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from macros.model.figures import Tables
-from macros.model.values import SCALAR, DateText, Switch, Text, choose
+from macros.model.values import SCALAR, AddressText, DateText, Switch, Text, choose, one_or_many
 
 
 class ReportType(StrEnum):
@@ -108,17 +108,19 @@ class Attachment(_Part):
     title: Text = Field("", title="Tên gọi")
 
 
-def _one_or_many(value: Any) -> Any:
-    """Take a single scalar for a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
 Texts = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_one_or_many),
+    BeforeValidator(one_or_many),
     WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}),
 ]
 """A list, or a single value for a list of one."""
+
+
+Addresses = Annotated[
+    tuple[AddressText, ...],
+    BeforeValidator(one_or_many),
+    WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}),
+]
 
 
 class FrontMatter(Tables):
@@ -145,5 +147,7 @@ class FrontMatter(Tables):
     source: Source | None = Field(None, title="Nguồn")
     attachments: tuple[Attachment, ...] = Field((), title="Tệp đính kèm")
     archive: ArchiveReference | None = Field(None, title="Địa chỉ lưu trữ")
-    former_ids: Texts = Field((), title="Địa chỉ cũ", description="Địa chỉ cũ của báo cáo, được chuyển hướng")
+    former_ids: Addresses = Field(
+        (), title="Địa chỉ cũ", description="Địa chỉ cũ của báo cáo, được chuyển hướng"
+    )
     macros: Switch = Field(False, title="Dùng macro", description="true nếu bài có gọi macro")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NewType
 
 from macros.diagnostics import Position
-from macros.model.organization import OrganizationId, Validity
+from macros.model.organization import Organization, OrganizationId, Rank, Validity
 from macros.vietnamese import DateInterval, render_roman
 
 TermId = NewType("TermId", str)
@@ -62,6 +63,11 @@ class Term:
     position: Position
 
     @property
+    def has_days(self) -> bool:
+        """Whether anything is known of when it ran; one without days runs at no date that could be asked."""
+        return self.validity.start is not None or self.validity.end is not None
+
+    @property
     def roman(self) -> str:
         """The ordinal in Roman figures, or nothing."""
         return render_roman(self.ordinal) if self.ordinal else ""
@@ -73,3 +79,12 @@ class Term:
         if self.roman and years:
             return f"{self.roman} ({years})"
         return self.roman or years
+
+
+def local_cycles(organizations: Iterable[Organization], terms: Iterable[Term]) -> tuple[Cycle, ...]:
+    """Return the cycles of all terms below the Centre, oldest first.
+
+    The Centre's congresses meet a year after the local ones, so its years are no cycle of reports.
+    """
+    central = {o.id for o in organizations if o.rank is Rank.CENTRAL}
+    return tuple(sorted({t.cycle for t in terms if t.cycle and t.organization not in central}))

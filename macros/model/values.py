@@ -6,6 +6,7 @@ hands every scalar over as the text that stands in the file, and these types say
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -70,8 +71,30 @@ def _switch(value: object) -> bool:
     raise PydanticCustomError("switch_invalid", "neither true nor false: {value}", {"value": text})
 
 
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text may be part of an address: slugs with "/" between, and so no way out of the site."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _address(value: object) -> str:
+    text = _scalar(value, "address")
+    if text and not is_address(text):
+        raise PydanticCustomError("address_invalid", "no address: {value}", {"value": text})
+    return text
+
+
+def one_or_many(value: object) -> object:
+    """Take a single scalar or mapping for a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(SCALAR)]
 """Text as it stands in the file: `05` stays "05", `no` stays "no"."""
+AddressText = Annotated[str, BeforeValidator(_address), WithJsonSchema(SCALAR)]
+"""An id or former id: lower-case ASCII slugs with "/" between."""
 DateText = Annotated[
     DateInterval, BeforeValidator(_date), PlainSerializer(DateInterval.iso), WithJsonSchema(SCALAR)
 ]

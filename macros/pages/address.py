@@ -18,9 +18,9 @@
 ``<any of these>/trang-2/``            its second page, when it has more than 200 entries
 =====================================  =====================================================
 
-`RESERVED` are the words that stand where an id begins; no organization, and no folder right below
-`reports/`, may be called so (`is_reserved`). Should it happen all the same, the thing keeps its
-address and the list loses its own (`generate_pages`).
+`macros.model.addresses.RESERVED` are the words that stand where an id begins; no organization, and no
+folder right below `reports/`, may be called so, and nothing `trang-2` (`is_reserved`). Should it happen
+all the same, the thing keeps its address and the list loses its own (`generate_pages`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ ORGANIZATIONS: Final = "to-chuc/"
 MANUAL: Final = "huong-dan/"
 """Hand-written, in docs/."""
 
-RESERVED: Final = frozenset({"nam", "loai", "ky"})
 UNKNOWN: Final = "khong-ro"
 
 
@@ -158,8 +157,3 @@ def file_url(report: ReportId | str, file: str) -> str:
         ValueError: When the file lies outside the report's folder.
     """
     return quote(file_path(report, file))
-
-
-def is_reserved(identifier: str) -> bool:
-    """Say whether an id begins with a word that stands in the addresses of lists."""
-    return identifier.partition("/")[0] in RESERVED

@@ -26,8 +26,9 @@ from macros.model import (
     Term,
     TermId,
 )
+from macros.model.document_number import NumberIdentity, parse_number
 from macros.registry import Registry
-from macros.vietnamese import sort_key
+from macros.vietnamese import DateInterval, fold, sort_key
 
 Moment: TypeAlias = tuple[int, ReportId]
 """The place of a dated report in time; equal days are told apart by id."""
@@ -35,6 +36,10 @@ Moment: TypeAlias = tuple[int, ReportId]
 _K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
 
+NumberKey: TypeAlias = NumberIdentity | str
+"""What is equal for two spellings of one number; the folded words of what does not read as a number."""
+
+REPORT_KIND = "báo cáo"
 OTHERS_SHOWN = 5
 """How many other reports a report page shows per resolution (DESIGN 7)."""
 
@@ -51,26 +56,27 @@ class Catalogue:
     reports_of: Mapping[OrganizationId, tuple[Report, ...]]
     reports_of_term: Mapping[TermId, tuple[Report, ...]]
     reports_of_cycle: Mapping[Cycle, tuple[Report, ...]]
+    cycles: tuple[Cycle, ...]
+    """Cycles with a page: those of terms below the Centre and those of reports, oldest first."""
     resolutions: Mapping[ResolutionId, Resolution]
     """Registered and unregistered, by id; every one of them has a page."""
     issued_by: Mapping[str, tuple[Resolution, ...]]
     """By the first part of their address, the issuing body."""
+    issuers: Mapping[str, str]
+    """The bodies' names by the same part: as registered, else as first cited; empty where nobody says."""
     issued_in: Mapping[TermId, tuple[Resolution, ...]]
     citing: Mapping[ResolutionId, tuple[ReportId, ...]]
     """Reports that cite a resolution, each once, newest first."""
     reviewing: Mapping[ResolutionId, tuple[ReportId, ...]]
     """Reports that review it, newest first."""
-    same_number: Mapping[str, tuple[Resolution, ...]]
+    same_number: Mapping[NumberKey, tuple[Resolution, ...]]
+    held: Mapping[ResolutionId, ReportId]
+    """Reports of the archive that other reports cite: unregistered resolutions that are one of them."""
     moments: Mapping[ResolutionId, tuple[Moment, ...]]
     """Dated citing reports, oldest first."""
     own_moments: Mapping[tuple[ResolutionId, OrganizationId], tuple[Moment, ...]]
     dated_of: Mapping[tuple[OrganizationId, ReportType | None], tuple[Moment, ...]]
     """An organization's dated reports, oldest first: of one type, and all under None."""
-
-    @property
-    def cycles(self) -> tuple[Cycle, ...]:
-        """Cycles with a page: those of terms below the Centre and those of reports, oldest first."""
-        return tuple(sorted({*self.archive.cycles, *self.reports_of_cycle}))
 
     def organization(self, key: OrganizationId | None) -> Organization | None:
         """Return a registered organization."""
@@ -87,12 +93,11 @@ class Catalogue:
 
     def issuer_name(self, resolution: Resolution) -> str:
         """Return the name of the body that issued a resolution, as far as known."""
-        organization = self.organization(resolution.organization)
-        return organization.name_at(resolution.date) if organization else resolution.organization_name
+        return _issuer(resolution, self.registry)
 
     def namesakes(self, resolution: Resolution) -> tuple[Resolution, ...]:
-        """Return the other resolutions with the same number, oldest first."""
-        found = self.same_number.get(_number_key(resolution.number), ()) if resolution.number else ()
+        """Return the other resolutions with the same number, however it is spelled, oldest first."""
+        found = self.same_number.get(_number_key(resolution.number, resolution.kind), ())
         return tuple(r for r in found if r.id != resolution.id)
 
     def others_citing(self, resolution: ResolutionId, report: Report) -> tuple[Report, ...]:
@@ -178,6 +183,8 @@ def _build(archive: Archive, links: Links, registry: Registry) -> Catalogue:
             organization = by_id[moment[1]].organization
             if organization is not None:
                 own[resolution, organization].append(moment)
+    by_cycle = _grouped((r.cycle, r) for r in reports if r.cycle)
+    issued_by = _grouped((r.id.partition("/")[0], r) for r in by_date)
     return Catalogue(
         archive=archive,
         links=links,
@@ -186,13 +193,16 @@ def _build(archive: Archive, links: Links, registry: Registry) -> Catalogue:
         reports_by_id=by_id,
         reports_of=_grouped((r.organization, r) for r in reports if r.organization),
         reports_of_term=_grouped((r.term, r) for r in reports if r.term),
-        reports_of_cycle=_grouped((r.cycle, r) for r in reports if r.cycle),
+        reports_of_cycle=by_cycle,
+        cycles=tuple(sorted({*archive.cycles, *by_cycle})),
         resolutions=resolutions,
-        issued_by=_grouped((r.id.partition("/")[0], r) for r in by_date),
+        issued_by=issued_by,
+        issuers={body: _body_name(body, found, registry) for body, found in issued_by.items()},
         issued_in=_grouped((term.id, r) for r in by_date if (term := term_of(r, registry))),
         citing=citing,
         reviewing=reviewing,
-        same_number=_grouped((_number_key(r.number), r) for r in reversed(by_date) if r.number),
+        same_number=_grouped((_number_key(r.number, r.kind), r) for r in reversed(by_date) if r.number),
+        held=_held(by_date, reports),
         moments=moments,
         own_moments={key: tuple(found) for key, found in own.items()},
         dated_of=_lines_of(reports),
@@ -216,8 +226,52 @@ def _newest_before(moments: tuple[Moment, ...], moment: Moment, limit: int) -> l
     return list(reversed(moments[max(0, end - limit) : end]))
 
 
-def _number_key(number: str) -> str:
-    return number.casefold()
+def _number_key(number: str, kind: str = "") -> NumberKey:
+    parsed = parse_number(number)
+    return parsed.identity(kind) if parsed else fold(number)
+
+
+def _issuer(resolution: Resolution, registry: Registry) -> str:
+    organization = registry.organization(resolution.organization) if resolution.organization else None
+    return organization.name_at(resolution.date) if organization else resolution.organization_name
+
+
+def _body_name(body: str, issued: Iterable[Resolution], registry: Registry) -> str:
+    organization = registry.organization(body)
+    if organization is not None:
+        return organization.name
+    return next((name for r in issued if (name := _issuer(r, registry))), "")
+
+
+def _held(resolutions: Iterable[Resolution], reports: Iterable[Report]) -> dict[ResolutionId, ReportId]:
+    """Find the reports behind unregistered resolutions of the kind "báo cáo".
+
+    Number and organization agree, and the day of issue where the citation has one; of two such reports
+    neither is taken, for numbers begin anew in every term.
+    """
+    by_number = _grouped(
+        ((r.organization, _number_key(r.front.number)), r)
+        for r in reports
+        if r.organization and r.front.number
+    )
+    held = {}
+    for resolution in resolutions:
+        whose = resolution.organization
+        if resolution.is_registered or whose is None or resolution.kind != REPORT_KIND:
+            continue
+        found = by_number.get((whose, _number_key(resolution.number, resolution.kind)), ())
+        found = tuple(r for r in found if _is_issued(r, resolution.date))
+        if len(found) == 1:
+            held[resolution.id] = found[0].id
+    return held
+
+
+def _is_issued(report: Report, cited: DateInterval | None) -> bool:
+    """Say whether a report was issued at the date that a citation gives."""
+    if cited is None:
+        return True
+    issued = report.front.date
+    return issued is not None and not (issued.is_wholly_before(cited) or issued.is_wholly_after(cited))
 
 
 def _grouped(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, tuple[_V, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.model import CitationInReport, Ground, MatchState, Report, ReportId, Resolution, ResolutionId
 from macros.pages.address import report_url
 from macros.pages.catalogue import Catalogue, moment_of
-from macros.pages.entries import resolution_link
+from macros.pages.entries import held_link, resolution_link
 from macros.pages.view import Chip, Link
 from macros.pages.wording import capital, count, join, one_line, report_date, resolution_chips, shorten
 
@@ -27,6 +27,8 @@ class CitedResolution:
     chips: tuple[Chip, ...] = ()
     candidates: tuple[Link, ...] = ()
     """The resolutions an ambiguous citation may mean."""
+    report: Link | None = None
+    """The report of the archive that the citation means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,8 @@ def _row(group: list[CitationInReport], catalogue: Catalogue) -> CitedResolution
             chips=(Chip(text=label, tone="warn"),),
             candidates=tuple(resolution_link(candidate, catalogue) for candidate in candidates),
         )
-    chips = resolution_chips(resolution)
+    report = held_link(resolution, catalogue)
+    chips = () if report else resolution_chips(resolution)
     if all(found.ground is Ground.NUMBER_ONLY for found in group):
         chips += (Chip(text=Ground.NUMBER_ONLY.value, tone="quiet"),)
     return CitedResolution(
@@ -75,6 +78,7 @@ def _row(group: list[CitationInReport], catalogue: Catalogue) -> CitedResolution
         state=first.state.value,
         places=places,
         chips=chips,
+        report=report,
     )
 
 

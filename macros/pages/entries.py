@@ -14,7 +14,6 @@ from macros.pages.wording import (
     resolution_chips,
     resolution_date,
     shorten,
-    validity_span,
 )
 
 NOT_SEEN = "chưa thấy báo cáo trong kho"
@@ -93,7 +92,7 @@ def ended_chips(organization: Organization) -> tuple[Chip, ...]:
     """Say that an organization no longer exists."""
     if organization.validity.end is None:
         return ()
-    return (Chip(text=f"kết thúc {organization.validity.end.render()}", tone="quiet"),)
+    return (Chip(text=f"kết thúc hoạt động {organization.validity.end.render()}", tone="quiet"),)
 
 
 def organization_link(organization: Organization | None, name: str) -> Link:
@@ -101,7 +100,7 @@ def organization_link(organization: Organization | None, name: str) -> Link:
     if organization is None:
         return Link(text=name)
     ended = organization.validity.end
-    note = f"kết thúc {ended.render()}" if ended else ""
+    note = f"kết thúc hoạt động {ended.render()}" if ended else ""
     return Link(url=organization_url(organization.id), text=name or organization.name, note=note)
 
 
@@ -111,14 +110,18 @@ def resolution_link(resolution: Resolution, catalogue: Catalogue) -> Link:
     return Link(url=resolution_url(resolution.id), text=resolution.name, note=note)
 
 
+def held_link(resolution: Resolution, catalogue: Catalogue) -> Link | None:
+    """Link to the report of the archive that a resolution is, if it is one."""
+    key = catalogue.held.get(resolution.id)
+    if key is None:
+        return None
+    report = catalogue.reports_by_id[key]
+    return Link(url=report_url(key), text=report.title, note=report_line(report))
+
+
 def term_link(term: Term) -> Link:
     """Link a term as readers say it: "XI (2015–2020)"."""
     return Link(url=term_url(term.id), text=term.label or term_name(term))
-
-
-def span_note(organization: Organization) -> str:
-    """Say from when to when an organization existed."""
-    return validity_span(organization.validity)
 
 
 def kind_name(resolution: Resolution) -> str:

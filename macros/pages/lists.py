@@ -12,10 +12,10 @@ from macros.pages.catalogue import Catalogue
 from macros.pages.entries import report_entry
 from macros.pages.page import GeneratedPage, paged, split_groups
 from macros.pages.view import Entry, Group, Link, PagedView, Pager, Tab, WayGroup
+from macros.pages.wording import UNKNOWN_YEAR
 from macros.vietnamese import slug, sort_key
 
 TEMPLATE = "vankho/list.html"
-UNKNOWN_YEAR = "Chưa rõ ngày"
 
 _T = TypeVar("_T")
 

@@ -40,7 +40,7 @@ RANKS = {
     Rank.BASE: "cấp cơ sở",
     Rank.CELL: "chi bộ",
 }
-NO_REPORTS = "Kho chưa có báo cáo nào của tổ chức này. Xem tổ chức tiền thân, kế tục hoặc cấp trên."
+NO_REPORTS = "Kho chưa có báo cáo nào của tổ chức này. Xem tổ chức tiền thân, kế thừa hoặc cấp trên."
 NO_TERMS = "Danh bạ chưa có nhiệm kỳ nào của tổ chức này; thêm vào docs/registry/terms.yml."
 
 
@@ -150,7 +150,7 @@ def _ended(organization: Organization) -> str:
     end = organization.validity.end
     if end is None:
         return ""
-    return f"Tổ chức này đã kết thúc {end.render_long()}. Trang được giữ để tra cứu."
+    return f"Tổ chức này đã kết thúc hoạt động {end.render_long()}. Trang được giữ để tra cứu."
 
 
 def _facts(organization: Organization) -> tuple[Fact, ...]:

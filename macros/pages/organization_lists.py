@@ -39,7 +39,7 @@ def organization_lists(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     lines = tuple(_tree(catalogue))
     ended = sum(o.is_ended for o in catalogue.archive.organizations)
     lead = f"{count(len(catalogue.archive.organizations), 'tổ chức')} trong danh bạ" + (
-        f", {count(ended, 'đã kết thúc')}." if ended else "."
+        f", {count(ended, 'đã kết thúc hoạt động')}." if ended else "."
     )
 
     def make(part: tuple[TreeLine, ...], pager: Pager | None) -> OrganizationsView:

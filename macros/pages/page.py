@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
@@ -14,11 +15,21 @@ _P = TypeVar("_P")
 
 MOST_ENTRIES: Final = 200
 """Entries on a page (DESIGN 7)."""
+_PATH = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
+
+
+def is_path(path: str) -> bool:
+    """Say whether a Markdown source's path is made of slugs, and so can be published as it stands."""
+    return _PATH.fullmatch(path) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeneratedPage:
-    """A page that no one wrote."""
+    """A page that no one wrote.
+
+    Raises:
+        ValueError: When the path is not made of slugs: it could lead out of the site, or be no address.
+    """
 
     path: str
     """The Markdown source it stands for: "nhiem-ky/huyen-a/2015-2020.md"."""
@@ -27,6 +38,11 @@ class GeneratedPage:
     view: object
     text: str
     """Its Markdown: a title and a sentence, for search."""
+
+    def __post_init__(self) -> None:
+        if not is_path(self.path):
+            message = f"{self.path!r} is not made of slugs"
+            raise ValueError(message)
 
 
 def paged(

@@ -120,7 +120,8 @@ def _facts(report: Report, catalogue: Catalogue) -> tuple[Fact, ...]:
     if organization is None:
         who = Link(text=who.text, note="chưa có trong danh bạ")
     elif organization.name != who.text:
-        who = Link(url=who.url, text=who.text, note=join(f"nay là {organization.name}", who.note))
+        later = "sau là" if organization.is_ended else "nay là"
+        who = Link(url=who.url, text=who.text, note=join(f"{later} {organization.name}", who.note))
     signature, archive = front.signature, front.archive
     cycle = report.cycle
     facts = _filled(

@@ -8,11 +8,11 @@ from macros.model import Organization, ReportType
 from macros.pages.address import REPORTS, organization_reports_url, organization_url, type_url, year_url
 from macros.pages.catalogue import Catalogue
 from macros.pages.entries import report_entry
-from macros.pages.lists import UNKNOWN_YEAR, crumbs_to, grouped_by_organization, grouped_by_year, list_pages
+from macros.pages.lists import crumbs_to, grouped_by_organization, grouped_by_year, list_pages
 from macros.pages.page import GeneratedPage
 from macros.pages.view import Group, Link
 from macros.pages.ways import ways_by_organization, ways_by_type, ways_by_year
-from macros.pages.wording import count, type_name
+from macros.pages.wording import UNKNOWN_YEAR, count, type_name
 
 PARENT = "Báo cáo"
 LATEST = 20

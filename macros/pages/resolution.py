@@ -18,6 +18,7 @@ from macros.pages.address import (
 )
 from macros.pages.catalogue import Catalogue
 from macros.pages.entries import (
+    held_link,
     kind_name,
     organization_link,
     report_entry,
@@ -86,6 +87,8 @@ class ResolutionView(PagedView):
     about: str
     chips: tuple[Chip, ...]
     is_registered: bool
+    report: Link | None
+    """The report of the archive that it is, where reports cite a report."""
     meta: tuple[Fact, ...]
     note: str
     namesakes: tuple[Entry, ...]
@@ -110,6 +113,7 @@ def resolution_pages(resolution: Resolution, catalogue: Catalogue) -> Iterator[G
 def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ...]) -> ResolutionView:
     body = resolution.id.partition("/")[0]
     issuer = catalogue.issuer_name(resolution)
+    report = held_link(resolution, catalogue)
     cycles = len({report.cycle for report in citing if report.cycle})
     summary = join(count(len(citing), "báo cáo dẫn"), count(cycles, "kỳ đại hội") if cycles else "")
     return ResolutionView(
@@ -124,8 +128,9 @@ def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ..
         kind=kind_name(resolution),
         number=resolution.number or capital(resolution.event or resolution.title or resolution.kind),
         about=capital(subject(resolution)),
-        chips=resolution_chips(resolution),
+        chips=() if report else resolution_chips(resolution),
         is_registered=resolution.is_registered,
+        report=report,
         meta=_meta(resolution, catalogue),
         note=resolution.note,
         namesakes=tuple(resolution_entry(other, catalogue) for other in catalogue.namesakes(resolution)),

@@ -13,11 +13,11 @@ from macros.pages.address import (
 )
 from macros.pages.catalogue import Catalogue, latest_issued_first
 from macros.pages.entries import kind_name, resolution_entry
-from macros.pages.lists import UNKNOWN_YEAR, crumbs_to, grouped, list_pages
+from macros.pages.lists import crumbs_to, grouped, list_pages
 from macros.pages.page import GeneratedPage
 from macros.pages.view import Group, Link
 from macros.pages.ways import issuer_name, ways_by_issuer, ways_by_kind
-from macros.pages.wording import count
+from macros.pages.wording import UNKNOWN_YEAR, count
 from macros.vietnamese import sort_key
 
 PARENT = "Văn bản"

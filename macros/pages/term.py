@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import Resolution, Term
+from macros.model import Resolution, ResolutionId, Term
 from macros.pages.address import TERMS, cycle_url, organization_url, term_url
 from macros.pages.catalogue import Catalogue
 from macros.pages.entries import organization_link, report_entry, resolution_entry, term_link, term_name
@@ -92,12 +92,14 @@ def _groups(term: Term, catalogue: Catalogue) -> tuple[Group, ...]:
 def _cited_by(term: Term, catalogue: Catalogue) -> list[Resolution]:
     """List what the term's reports cite of other bodies or times, the most cited first."""
     issued = {r.id for r in catalogue.issued_in.get(term.id, ())}
-    times: dict[str, int] = {}
+    times: dict[ResolutionId, int] = {}
     for report in catalogue.reports_of_term.get(term.id, ()):
         found = catalogue.links.by_report.get(report.id, ())
         for key in dict.fromkeys(c.resolution for c in found if c.resolution):
             times[key] = times.get(key, 0) + 1
-    cited = [r for key, r in catalogue.resolutions.items() if key in times and key not in issued]
+    cited = [
+        catalogue.resolutions[key] for key in times if key in catalogue.resolutions and key not in issued
+    ]
     return sorted(cited, key=lambda r: (-times[r.id], r.id))
 
 

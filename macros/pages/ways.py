@@ -17,7 +17,7 @@ from macros.pages.address import (
 )
 from macros.pages.catalogue import Catalogue
 from macros.pages.view import Way, WayGroup
-from macros.pages.wording import capital, count, type_name
+from macros.pages.wording import UNKNOWN_YEAR, capital, count, type_name
 from macros.vietnamese import render_number, sort_key
 
 UNKNOWN_ISSUER = "Chưa rõ cơ quan"
@@ -66,7 +66,7 @@ def ways_by_year(catalogue: Catalogue) -> WayGroup:
         title="Theo năm",
         anchor="theo-nam",
         ways=tuple(
-            Way(url=year_url(y), text=str(y) if y else "Chưa rõ ngày", count=render_number(times[y]))
+            Way(url=year_url(y), text=str(y) if y else UNKNOWN_YEAR, count=render_number(times[y]))
             for y in years
         ),
     )
@@ -142,8 +142,4 @@ def ways_by_issuer(catalogue: Catalogue) -> WayGroup:
 
 def issuer_name(body: str, catalogue: Catalogue) -> str:
     """Name the body in the first part of a resolution's address: as registered, else as cited."""
-    organization = catalogue.registry.organization(body)
-    if organization is not None:
-        return organization.name
-    issued = catalogue.issued_by[body]
-    return next((name for r in issued if (name := catalogue.issuer_name(r))), UNKNOWN_ISSUER)
+    return catalogue.issuers[body] or UNKNOWN_ISSUER

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
+from macros.figures.tables import capital as capital  # noqa: PLC0414 – others have it from here
 from macros.model import DateBasis, Report, ReportType, Resolution, Section, Validity, Verification
 from macros.pages.view import Chip
 from macros.vietnamese import DateInterval, fold, render_number
 
 SEPARATOR = " · "
 UNKNOWN_DATE = "chưa rõ ngày"
+UNKNOWN_YEAR = capital(UNKNOWN_DATE)
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]()>#+.!-]")
 """What Python-Markdown takes a backslash before."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "{": "&#123;", "}": "&#125;", "~": "&#126;", "|": "&#124;"}
-
-
-def capital(text: str) -> str:
-    """Begin with a capital, leaving the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def join(*parts: str) -> str:
@@ -39,10 +36,11 @@ def one_line(text: str) -> str:
 
 
 def shorten(text: str, limit: int = 90) -> str:
-    """Cut at a word, with an ellipsis."""
+    """Cut at a word, with an ellipsis; inside the word where one is longer than the limit."""
     if len(text) <= limit:
         return text
-    return text[:limit].rpartition(" ")[0].rstrip(" ,;–-") + "…"
+    kept = text[:limit]
+    return (kept.rpartition(" ")[0].rstrip(" ,;–-") or kept) + "…"
 
 
 def count(number: int, noun: str) -> str:

@@ -6,15 +6,17 @@ out, what is right is kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.diagnostics import Diagnostic, Message, Position, Severity
+from macros.diagnostics import Diagnostic, Message, Position, Severity, quoted
 from macros.reading.raw import RawData, RawDocument, RawPath
-from macros.vietnamese import fold_bare, nearest
+from macros.vietnamese import fold_bare, nearest, slug
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -66,6 +68,16 @@ VIETNAMESE_KEYS = {
 _MEANT = {fold_bare(key): meant for key, meant in VIETNAMESE_KEYS.items()}
 
 
+def meant_key(key: str, known: Iterable[str]) -> str | None:
+    """Say which known key is meant by a misspelt or a Vietnamese one."""
+    known = tuple(known)
+    meant = _MEANT.get(fold_bare(key))
+    if meant in known:
+        return meant
+    near = nearest(key, known, 1)
+    return near[0] if near else None
+
+
 @dataclass(frozen=True, slots=True)
 class Belief:
     """Where faults of one model are reported."""
@@ -95,7 +107,7 @@ def believe(
     diagnostics: list[Diagnostic] = []
     if not isinstance(data, dict):
         place = belief.document.place(belief.at) or Position(belief.path)
-        diagnostics.append(_wrong_shape(belief, place, "danh mục khóa: giá trị", "keys with values"))
+        diagnostics.append(_wrong_shape(belief, place, "các dòng “tên mục: nội dung”", "keys with values"))
         data = {}
     kept: RawData = data
     while True:
@@ -145,17 +157,8 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     if kind == "missing":
         return _missing_key(belief, at)
     value = str(context.get("value", detail.get("input", "")))
-    if kind == "date_invalid":
-        return _fault(
-            belief,
-            "bad-date",
-            place,
-            Message(f'"{value}" không phải là ngày có thật', f'"{value}" is no possible date'),
-            Message(
-                "viết ngày trước: 25/6/2018, hoặc 6/2018, 2018 khi không rõ ngày",
-                "day first: 25/6/2018; or 6/2018, 2018 where the day is unknown",
-            ),
-        )
+    if kind in _BAD_VALUES:
+        return _BAD_VALUES[kind](belief, place, value)
     if kind in {"number_invalid", "count_invalid"}:
         return _bad_number(belief, location, place, value, whole=kind == "count_invalid")
     if kind in {"choice_unknown", "switch_invalid"}:
@@ -166,14 +169,47 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
 def _missing_key(belief: Belief, at: RawPath) -> Diagnostic:
     key, written = at[-1], belief.document.key_places.get(at)
     if written is not None:
-        message = Message(f'khóa "{key}" chưa có giá trị', f'the key "{key}" has no value')
+        message = Message(f"mục {quoted(key)} chưa có giá trị", f"the key {quoted(key)} has no value")
         hint = Message("ghi giá trị sau dấu hai chấm", "write the value behind the colon")
         return _fault(belief, "missing-key", written, message, hint)
     place = belief.document.place(at[:-1]) or Position(belief.path)
-    message = Message(f'thiếu khóa "{key}"', f'the key "{key}" is missing')
+    message = Message(f"thiếu mục {quoted(key)}", f"the key {quoted(key)} is missing")
     return _fault(
         belief, "missing-key", place, message, Message(f'thêm một dòng "{key}: …"', f'add a line "{key}: …"')
     )
+
+
+def _bad_date(belief: Belief, place: Position, value: str) -> Diagnostic:
+    return _fault(
+        belief,
+        "bad-date",
+        place,
+        Message(f"{quoted(value)} không phải là ngày có thật", f"{quoted(value)} is no possible date"),
+        Message(
+            "viết ngày trước: 25/6/2018, hoặc 6/2018, 2018 khi không rõ ngày",
+            "day first: 25/6/2018; or 6/2018, 2018 where the day is unknown",
+        ),
+    )
+
+
+def _bad_address(belief: Belief, place: Position, value: str) -> Diagnostic:
+    likely = "/".join(filter(None, (slug(part) for part in value.split("/"))))
+    return _fault(
+        belief,
+        "bad-id",
+        place,
+        Message(
+            f"mã {quoted(value)} không dùng được trong địa chỉ",
+            f"the id {quoted(value)} cannot be an address",
+        ),
+        Message(
+            f'viết "{likely}"' if likely else "chỉ dùng chữ thường không dấu, số và dấu gạch nối",
+            f'write "{likely}"' if likely else "use lower-case ASCII letters, digits and hyphens",
+        ),
+    )
+
+
+_BAD_VALUES = {"date_invalid": _bad_date, "address_invalid": _bad_address}
 
 
 def _bad_number(belief: Belief, location: RawPath, place: Position, value: str, *, whole: bool) -> Diagnostic:
@@ -183,8 +219,8 @@ def _bad_number(belief: Belief, location: RawPath, place: Position, value: str, 
         "bad-number",
         place,
         Message(
-            f'"{value}" ở "{location[-1]}" không phải là {what[0]}',
-            f'"{value}" in "{location[-1]}" is not {what[1]}',
+            f"{quoted(value)} ở {quoted(location[-1])} không phải là {what[0]}",
+            f"{quoted(value)} in {quoted(location[-1])} is not {what[1]}",
         ),
         Message("viết như trong văn bản: 6.859; 0,4%; 62/77", "write it as printed: 6.859; 0,4%; 62/77"),
     )
@@ -197,7 +233,10 @@ def _unknown_value(belief: Belief, key: str, place: Position, value: str, choice
         belief,
         "unknown-value",
         place,
-        Message(f'"{value}" không có trong danh mục của "{key}"', f'"{value}" is not in the list of "{key}"'),
+        Message(
+            f"{quoted(value)} không có trong danh mục của {quoted(key)}",
+            f"{quoted(value)} is not in the list of {quoted(key)}",
+        ),
         Message(f"chọn một trong: {choices}{meant[0]}", f"one of: {choices}{meant[1]}"),
     )
 
@@ -205,20 +244,29 @@ def _unknown_value(belief: Belief, key: str, place: Position, value: str, choice
 def _unknown_key(model: type[BaseModel], location: RawPath, belief: Belief, place: Position) -> Diagnostic:
     key = str(location[-1])
     known = _keys_at(model, location[:-1])
-    meant = _MEANT.get(fold_bare(key))
-    near = (meant,) if meant in known else nearest(key, known, 1)
+    meant = meant_key(key, known)
     hint = (
-        Message(f'có phải "{near[0]}"?', f'did you mean "{near[0]}"?')
-        if near
-        else Message("các khóa dùng được: " + ", ".join(known), "known keys: " + ", ".join(known))
+        Message(f'có phải "{meant}"?', f'did you mean "{meant}"?')
+        if meant
+        else Message("các mục dùng được: " + ", ".join(known), "known keys: " + ", ".join(known))
     )
     return _fault(
-        belief, "unknown-key", place, Message(f'không có khóa "{key}"', f'there is no key "{key}"'), hint
+        belief,
+        "unknown-key",
+        place,
+        Message(f"không có mục {quoted(key)}", f"there is no key {quoted(key)}"),
+        hint,
     )
 
 
 def _keys_at(model: type[BaseModel], location: RawPath) -> tuple[str, ...]:
     """List the keys of the model that the parts of `location` lead to."""
+    return _keys_below(model, tuple(0 if isinstance(part, int) else part for part in location))
+
+
+@lru_cache(maxsize=256)
+def _keys_below(model: type[BaseModel], location: RawPath) -> tuple[str, ...]:
+    # Cached, for making a schema takes longer than reading ten reports.
     schema = model.model_json_schema()
     node: dict[str, Any] = schema
     for part in location:
@@ -240,7 +288,7 @@ def _expected(kind: str, context: dict[str, Any]) -> tuple[str, str]:
         return "một giá trị trên một dòng", "a single value"
     if kind in {"tuple_type", "list_type"}:
         return 'danh sách, mỗi dòng bắt đầu bằng "- "', 'a list, each line beginning with "- "'
-    return "danh mục khóa: giá trị", str(context.get("error", "keys with values"))
+    return "các dòng “tên mục: nội dung”", str(context.get("error", "keys with values"))
 
 
 def _wrong_shape(belief: Belief, place: Position, vi: str, en: str) -> Diagnostic:

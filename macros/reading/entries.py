@@ -7,18 +7,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from macros.model import OrganizationSort, Rank, Sector, Verification
-from macros.model.values import Count, DateText, Text, choose
-
-
-def _one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
+from macros.model.values import AddressText, Count, DateText, Text, choose, one_or_many
 
 
 def _named(key: str) -> BeforeValidator:
     """Take a bare scalar for a mapping with only `key`, and one item for a list of one."""
 
     def widen(value: Any) -> Any:
-        items = _one_or_many(value)
+        items = one_or_many(value)
         if not isinstance(items, list):
             return items
         return [{key: item} if isinstance(item, str) else item for item in items]
@@ -57,12 +53,13 @@ class SuccessionEntry(_Entry):
     """Tổ chức tiền thân hoặc kế thừa và những gì được chuyển giao."""
 
     organization: Text = Field(title="Tổ chức")
-    passed: Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)] = Field(
+    passed: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = Field(
         (), title="Chuyển giao", description="địa bàn, đảng viên, phông"
     )
 
 
-_Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+_Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
+_Addresses = Annotated[tuple[AddressText, ...], BeforeValidator(one_or_many)]
 
 
 class OrganizationEntry(_DatedEntry):
@@ -85,7 +82,7 @@ class OrganizationEntry(_DatedEntry):
     successors: Annotated[tuple[SuccessionEntry, ...], _named("organization")] = Field((), title="Kế thừa")
     fonds_holder: Text = Field("", title="Nơi giữ phông")
     note: Text = Field("", title="Ghi chú")
-    former_ids: _Texts = Field((), title="Mã cũ")
+    former_ids: _Addresses = Field((), title="Mã cũ")
 
 
 class CongressEntry(_DatedEntry):
@@ -109,13 +106,13 @@ class TermEntry(_DatedEntry):
     congress: CongressEntry | None = Field(None, title="Đại hội")
     committee: tuple[CommitteeEntry, ...] = Field((), title="Cấp ủy được bầu")
     note: Text = Field("", title="Ghi chú")
-    former_ids: _Texts = Field((), title="Mã cũ")
+    former_ids: _Addresses = Field((), title="Mã cũ")
 
 
 class ResolutionEntry(_Entry):
     """Một văn bản trong danh mục."""
 
-    id: Text = Field("", title="Mã", description="Chỉ ghi khi cần giữ một địa chỉ khác")
+    id: AddressText = Field("", title="Mã", description="Chỉ ghi khi cần giữ một địa chỉ khác")
     kind: Text = Field(title="Thể loại", description="nghị quyết, chỉ thị, quy định …")
     number: Text = Field("", title="Số, ký hiệu")
     date: DateText | None = Field(None, title="Ngày ban hành")
@@ -129,4 +126,4 @@ class ResolutionEntry(_Entry):
     )
     source: Text = Field("", title="Nguồn")
     note: Text = Field("", title="Ghi chú")
-    former_ids: _Texts = Field((), title="Mã cũ")
+    former_ids: _Addresses = Field((), title="Mã cũ")

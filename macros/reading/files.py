@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +38,9 @@ def read_text(file: Path, path: str) -> tuple[TextFile | None, tuple[Diagnostic,
             _fault(path, "file-unreadable", f"không đọc được tệp: {reason}", f"cannot read: {reason}"),
         )
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, (_not_utf8(path, data, error),)
+        return None, (_not_utf8(path, data.removeprefix(codecs.BOM_UTF8), error),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return None, (

@@ -10,10 +10,10 @@ from macros.diagnostics import Diagnostic, Message, Position, Severity
 from macros.model import FrontMatter, ReportType
 from macros.reading.believe import Belief, believe
 from macros.reading.files import TextFile
-from macros.reading.raw import RawData, RawDocument, compose, places_by_key
+from macros.reading.raw import RawData, compose, places_by_key
 
 AREA = "front-matter"
-_OPENING = re.compile(r"\A---[ \t]*\n")
+_OPENING = re.compile(r"\A\s*^---[ \t]*\n", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -43,12 +43,14 @@ def read_head(file: TextFile) -> Head:
             Message('không thấy dòng "---" đóng phần đầu', 'the front matter is not closed by "---"'),
             Message('thêm một dòng "---" dưới khóa cuối cùng', 'add a line "---" below the last key'),
         )
-        return Head(None, {}, {}, "", 1, (fault,))
+        # The whole text is searched for marks: nothing may hide behind a forgotten line.
+        return Head(None, {}, {}, file.text, 1, (fault,))
+    first_line = file.text.count("\n", 0, opening.end()) + 1
     body = file.text[closing.end() :].removeprefix("\n")
     body_line = file.text.count("\n", 0, closing.end()) + 2
-    document, faults = compose(file.text[opening.end() : closing.start()], file.path, 2, AREA)
+    document, faults = compose(file.text[opening.end() : closing.start()], file.path, first_line, AREA)
     if document is None:
-        return Head(None, {}, {}, body, body_line, faults)
+        return Head(None, {}, {}, file.text, 1, faults)
     front, more = believe(
         FrontMatter, document.data, Belief(file.path, AREA, document), _fallback(file, body)
     )
@@ -65,9 +67,8 @@ def _without_head(file: TextFile) -> Head:
             "use `vankho import` for a text, or `vankho new` for a commented draft",
         ),
     )
-    empty = RawDocument({}, {}, {})
-    front, _ = believe(FrontMatter, {}, Belief(file.path, AREA, empty), _fallback(file, file.text))
-    return Head(front, {}, {}, file.text, 1, (fault,))
+    # Nobody has said who may read it, so it is not published.
+    return Head(None, {}, {}, file.text, 1, (fault,))
 
 
 def _fallback(file: TextFile, body: str) -> dict[str, str]:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 
 import yaml
 
-from macros.diagnostics import Diagnostic, Message, Position, Severity
+from macros.diagnostics import Diagnostic, Message, Position, Severity, quoted
 from macros.vietnamese import normalise
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAXIMUM_NODES = 200_000
 """Above this an alias bomb is likelier than a registry."""
+
+_YAML_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line ends for YAML and for no editor: pasted from the web, they would cut a value and shift every line."""
 
 RawPath = tuple[str | int, ...]
 """The way to a value: ("signature", "name") or ("discipline", 0, "khiển trách")."""
@@ -61,7 +64,7 @@ def compose(
         empty mapping.
     """
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text.translate(_YAML_LINE_ENDS), Loader=_LOADER)
     except yaml.YAMLError as error:
         return None, (_broken(error, text, path, first_line, area),)
     except RecursionError:
@@ -126,8 +129,8 @@ class _Walker:
             code=f"{self.area}-duplicate-key",
             severity=Severity.ERROR,
             message=Message(
-                f'khóa "{key}" ghi hai lần (lần đầu ở dòng {first.line})',
-                f'the key "{key}" stands twice (first on line {first.line})',
+                f"mục {quoted(key)} ghi hai lần (lần đầu ở dòng {first.line})",
+                f"the key {quoted(key)} stands twice (first on line {first.line})",
             ),
             position=place,
             hint=Message("giữ một dòng, xóa dòng kia", "keep one line, delete the other"),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
-from macros.diagnostics import Diagnostic, Message, Severity
-from macros.model import Cycle, Organization, Report, ReportId, ReportType, Term
+from macros.diagnostics import Diagnostic, Message, Severity, quoted
+from macros.model import Cycle, DateBasis, Organization, Report, ReportId, ReportType, Term
 from macros.reading.files import read_text
 from macros.reading.front_matter import read_head
-from macros.reading.registries import suggest_names
+from macros.reading.registry_files import suggest_names
 from macros.reading.secrecy import find_marks, is_restricted
 from macros.reading.sections import read_sections
 from macros.registry import Registry
-from macros.vietnamese import parse_years, slug
+from macros.vietnamese import DateInterval, parse_date, parse_years, slug
 
 FOLDER = "reports"
 _LONGEST_CYCLE = 6
@@ -34,7 +35,9 @@ class ReadReport:
 
 def report_files(root: Path) -> Iterator[Path]:
     """Yield the report files of an archive in the order of their paths; `_…` and `.…` are skipped."""
-    for file in sorted((root / FOLDER).rglob("*.md")):
+    for file in sorted((root / FOLDER).rglob("*")):
+        if file.suffix.lower() != ".md":
+            continue
         parts = file.relative_to(root / FOLDER).parts
         if not any(part.startswith(("_", ".")) for part in parts) and file.is_file():
             yield file
@@ -80,11 +83,19 @@ def _beside(file: Path, raw: object) -> tuple[Path, ...]:
         source, attachments = raw.get("source"), raw.get("attachments")
         entries = [source, *(attachments if isinstance(attachments, list) else [])]
         names |= {e["file"] for e in entries if isinstance(e, dict) and isinstance(e.get("file"), str)}
-    paths = {(file.parent / name).resolve() for name in names}
     # A Mac writes names decomposed; front matter is read composed.
     composed = {normalize("NFC", name) for name in names}
-    paths |= {f.resolve() for f in file.parent.iterdir() if normalize("NFC", f.name) in composed}
+    beside = [f for f in file.parent.iterdir() if normalize("NFC", f.name) in composed]
+    paths = {path for path in map(_resolved, [*beside, *(file.parent / name for name in names)]) if path}
     return tuple(sorted(paths))
+
+
+def _resolved(path: Path) -> Path | None:
+    """Follow links; None for a name that no file can have or a link that leads to itself."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None
 
 
 def _placed(report: Report, registry: Registry, *, is_named: bool) -> tuple[Report, tuple[Diagnostic, ...]]:
@@ -125,8 +136,8 @@ def _term(
                 code="term-unknown",
                 severity=Severity.ERROR,
                 message=Message(
-                    f'{organization.name} chưa có nhiệm kỳ "{front.term}" trong danh bạ',
-                    f'{organization.name} has no registered term "{front.term}"',
+                    f"{organization.name} chưa có nhiệm kỳ {quoted(front.term)} trong danh bạ",
+                    f"{organization.name} has no registered term {quoted(front.term)}",
                 ),
                 position=report.places.get("term", report.top),
                 hint=Message(
@@ -135,38 +146,58 @@ def _term(
                 ),
             ),
         )
-    exact = registry.term_at(organization.id, front.date or front.as_of)
+    return _term_of_days(report, organization, registry), ()
+
+
+def _term_of_days(report: Report, organization: Organization, registry: Registry) -> Term | None:
+    """Find the term by the day, else by the years reported on, else by what such a report is about.
+
+    The day on which a web page posted a report says nothing: an old review may be posted years later.
+    """
+    front = report.front
+    is_posted = front.date_basis is DateBasis.POSTED
+    day = front.as_of if is_posted else front.date or front.as_of
+    exact = registry.term_at(organization.id, day)
     if exact is not None:
-        return exact, ()
+        return exact
     years = parse_years(front.period)
-    if years:
-        for term in registry.terms_of(organization.id):
-            if term.cycle and (term.cycle.start, term.cycle.end) == years:
-                return term, ()
-    return _by_review(report, organization, registry), ()
-
-
-def _by_review(report: Report, organization: Organization, registry: Registry) -> Term | None:
+    for term in registry.terms_of(organization.id) if years else ():
+        if term.cycle and (term.cycle.start, term.cycle.end) == years:
+            return term
+    reported = registry.term_at(organization.id, _period(front.period))
+    if reported is not None or (is_posted and day is None):
+        return reported
+    when = day or front.date_not_before
     running = [
-        t for t in registry.terms_of(organization.id) if report.date and t.validity.covers(report.date)
+        t for t in registry.terms_of(organization.id) if when and t.has_days and t.validity.covers(when)
     ]
     if not running:
         return None
-    return running[0] if report.front.type is ReportType.TERM_REVIEW else running[-1]
+    return running[0] if front.type in _OF_THE_ENDING_TERM else running[-1]
+
+
+_OF_THE_ENDING_TERM = (ReportType.TERM_REVIEW, ReportType.POLITICAL)
+"""Written before the congress by the committee that goes."""
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def _period(text: str) -> DateInterval | None:
+    """Read a period of one year or less: "năm 2019", "6 tháng đầu năm 2022" (the year)."""
+    years = {int(found[0]) for found in _YEAR.finditer(text)}
+    return parse_date(text) or (DateInterval.of_year(years.pop()) if len(years) == 1 else None)
 
 
 def _cycle(report: Report, registry: Registry) -> Cycle | None:
     """Find the cycle of a report without term: the years it reports on, else the one around its date."""
-    cycles = {t.cycle for t in registry.terms if t.cycle}
     years = parse_years(report.front.period)
-    if years and Cycle(*years) in cycles:
+    if years and Cycle(*years) in registry.cycles:
         return Cycle(*years)
     if report.date is None:
         return None
     # At the turn the older cycle counts: its congresses meet in the course of that year.
     year = report.date.end.year
-    around = sorted(c for c in cycles if c.end - c.start <= _LONGEST_CYCLE and c.start < year <= c.end)
-    return around[0] if around else None
+    around = (c for c in registry.cycles if c.end - c.start <= _LONGEST_CYCLE and c.start < year <= c.end)
+    return next(around, None)
 
 
 def _unknown_organization(report: Report, found: tuple[Organization, ...], registry: Registry) -> Diagnostic:
@@ -177,7 +208,7 @@ def _unknown_organization(report: Report, found: tuple[Organization, ...], regis
             code="organization-ambiguous",
             severity=Severity.ERROR,
             message=Message(
-                f'"{named}" có thể là nhiều tổ chức', f'"{named}" may mean several organizations'
+                f"{quoted(named)} có thể là nhiều tổ chức", f"{quoted(named)} may mean several organizations"
             ),
             position=place,
             hint=Message(f"ghi mã thay cho tên: {listed}", f"write the id instead: {listed}"),
@@ -185,7 +216,9 @@ def _unknown_organization(report: Report, found: tuple[Organization, ...], regis
     return Diagnostic(
         code="organization-unknown",
         severity=Severity.ERROR,
-        message=Message(f'chưa đăng ký tổ chức "{named}"', f'no organization is registered as "{named}"'),
+        message=Message(
+            f"chưa đăng ký tổ chức {quoted(named)}", f"no organization is registered as {quoted(named)}"
+        ),
         position=place,
         hint=suggest_names(named, registry),
     )

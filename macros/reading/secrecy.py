@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from macros.diagnostics import Diagnostic, Message, Position, Severity
 from macros.model import Access
+from macros.reading.believe import meant_key
 from macros.reading.raw import RawData
 from macros.vietnamese import same, words
 
@@ -17,13 +19,20 @@ MARKS = ("Mật", "Tối mật", "Tuyệt mật")
 _NEAR_TOP = 40
 """Lines with text of a body among which a stamp may stand."""
 _MARK_WORDS = {words(mark): mark for mark in MARKS} | {words(f"Độ mật: {mark}"): mark for mark in MARKS}
-_RESTRICTED = re.compile(r"^[ \t]*[\"']?access[\"']?[ \t]*:[ \t]*(.+)$", re.MULTILINE)
+_KEY_LINE = re.compile(r"^[ \t]*[\"']?(\w[\w ]{0,30})[\"']?[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
+_MARKUP = re.compile(r"<[^<>]{0,200}>|\{[^{}]{0,80}\}[ \t]*$")
+"""Tags around a stamp, and an attribute list behind it."""
+_LONGEST_STAMP = 200
+_OPEN = (Access.PUBLIC.value, Access.INTERNAL.value, "lưu hành nội bộ")
 
 
 def find_marks(
     path: str, raw: RawData, places: dict[str, Position], body: str, body_line: int
 ) -> Iterator[Diagnostic]:
-    """Yield an error for every secrecy mark in the front matter, or alone on a line near the top."""
+    """Yield an error for every secrecy mark in the front matter, or alone on a line near the top.
+
+    Where the head is broken, `body` is the whole text: a mark in a line "key: value" counts too.
+    """
     for key, value in _scalars(raw):
         if mark := _MARK_WORDS.get(words(value)):
             yield _marked(mark, places.get(key, Position(path)))
@@ -34,24 +43,40 @@ def find_marks(
         seen += 1
         if seen > _NEAR_TOP:
             return
-        # Words only: a stamp is drawn with asterisks, brackets or capitals, never inside a sentence.
-        if len(line) < 80 and (mark := _MARK_WORDS.get(words(line))):  # noqa: PLR2004
+        if mark := _stamp(line):
             column = len(line) - len(line.lstrip()) + 1
             yield _marked(mark, Position(path, body_line + index, column, len(line.rstrip()) + 1))
+
+
+def _stamp(line: str) -> str | None:
+    """Read a stamp that stands alone on a line, however it is drawn: capitals, asterisks, brackets, tags."""
+    if len(line) > _LONGEST_STAMP:
+        return None
+    bare = _MARKUP.sub(" ", unescape(line))
+    value = _KEY_LINE.match(bare)
+    return _MARK_WORDS.get(words(bare)) or (_MARK_WORDS.get(words(value[2])) if value else None)
 
 
 def is_restricted(raw: RawData, text: str) -> bool:
     """Say whether a report must stay out of every build.
 
-    A broken head is searched as text: who wrote `access: hạn chế` meant it, whatever else is wrong.
-    An access that is no known word closes too.
+    Who wrote `access: hạn chế` meant it, whatever else is wrong: the head is searched as text too, and
+    the whole text where no head is found. A misspelt or Vietnamese key closes as well, and an access
+    that is no known word.
     """
-    head = text.split("\n---", 1)[0]
-    stated = [found[1].split(" #")[0].strip().strip("\"'") for found in _RESTRICTED.finditer(head)]
-    if isinstance(raw, dict) and isinstance(value := raw.get("access"), str):
-        stated.append(value)
-    open_to = (Access.PUBLIC.value, Access.INTERNAL.value, "lưu hành nội bộ")
-    return any(not any(same(value, word) for word in open_to) for value in stated if value)
+    if any(same(value, Access.RESTRICTED.value) for _, value in _scalars(raw)):
+        return True
+    stated = list(raw.items()) if isinstance(raw, dict) else []
+    head, closing, _ = text.lstrip().removeprefix("---").partition("\n---")
+    searched = head if closing and text.lstrip().startswith("---") else text
+    stated += [(f[1], f[2].partition(" #")[0].strip().strip("\"'")) for f in _KEY_LINE.finditer(searched)]
+    return any(
+        isinstance(value, str)
+        and value
+        and meant_key(key, ("access",)) == "access"
+        and not any(same(value, word) for word in _OPEN)
+        for key, value in stated
+    )
 
 
 def _scalars(raw: RawData, key: str = "") -> Iterator[tuple[str, str]]:

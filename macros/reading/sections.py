@@ -14,11 +14,11 @@ from macros.model import Section
 from macros.vietnamese import normalise, slug
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}]*\}[ \t]*$")
+_CLOSING_HASHES = re.compile(r" #+$")
+_ATTRIBUTES = re.compile(r" ?\{:?[^{}]*\}$")
 """A trailing attribute list, `{.han-che}`."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_INLINE = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}|`|~~)|\\(?=[\\`*_{}\[\]()#+.!<>~-])|\[\^[^\]\s]+\]")
+_INLINE = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}|`|~~)|\\(?=[\\`*_{}\[\]()#+.!<>~-])|\[\^[^\]\s]{1,40}\]")
 """Emphasis, code marks, escapes and footnote markers."""
 _NUMBER = re.compile(
     r"""
@@ -51,7 +51,7 @@ class Heading:
 def anchors(headings: Iterable[Heading]) -> tuple[str, ...]:
     """Give every heading its anchor, in the order of the document; all different."""
     path: list[tuple[int, str]] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     result = []
     for heading in headings:
         number, title = heading.parts()
@@ -62,11 +62,14 @@ def anchors(headings: Iterable[Heading]) -> tuple[str, ...]:
         if numbers and own.startswith(f"{numbers[-1]}-"):
             numbers.pop()  # "2.1" already says that it belongs to 2
         wanted = "-".join(filter(None, [*numbers, own, slug(title, _LIMIT)])) or "muc"
-        anchor, count = wanted, 1
+        anchor, count = wanted, taken.get(wanted, 0) + 1
         while anchor in taken:
-            count += 1
+            count = max(count, 2)
             anchor = f"{wanted}-{count}"
-        taken.add(anchor)
+            count += 1
+        # How far the count has come, so that a thousand equal headings do not each begin at two.
+        taken[wanted] = max(count - 1, taken.get(wanted, 1))
+        taken.setdefault(anchor, 1)
         path.append((heading.level, own))
         result.append(anchor)
     return tuple(result)
@@ -74,8 +77,8 @@ def anchors(headings: Iterable[Heading]) -> tuple[str, ...]:
 
 def plain_text(markdown: str) -> str:
     """Drop emphasis marks, escapes, footnote markers and a trailing attribute list from one line."""
-    text = _CLOSING_HASHES.sub("", normalise(markdown))
-    text = _ATTRIBUTES.sub("", text)
+    text = " ".join(normalise(markdown).split())
+    text = _ATTRIBUTES.sub("", _CLOSING_HASHES.sub("", text))
     return " ".join(_INLINE.sub("", text).split())
 
 

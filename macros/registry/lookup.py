@@ -7,6 +7,7 @@ find the same organization. An organ code means an organ only inside one area an
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -16,11 +17,15 @@ from macros.model import (
     Resolution,
     ResolutionId,
     Term,
-    TermId,
+    local_cycles,
     valid_at,
 )
 from macros.registry.names import name_key, spoken_forms
 from macros.vietnamese import DateInterval, nearest, parse_ordinal, parse_years, sort_key
+
+_YEARS = re.compile(r"\b[0-9]{4}\s*[-–—]\s*[0-9]{4}\b")
+_NO_ORDINAL = re.compile(r"[(),.;]|nhiệm\s+kỳ", re.IGNORECASE)
+"""What stands around the ordinal: "XI (2015–2020)", "khóa XI, nhiệm kỳ 2015–2020"."""
 
 
 class Registry:
@@ -38,7 +43,10 @@ class Registry:
         self.resolutions = tuple(resolutions)
         self._organizations = {o.id: o for o in self.organizations}
         self._former = {former: o for o in self.organizations for former in o.former_ids}
-        self._terms = {t.id: t for t in self.terms}
+        self._terms = {former: t for t in self.terms for former in t.former_ids}
+        self._terms |= {t.id: t for t in self.terms}
+        self.cycles = local_cycles(self.organizations, self.terms)
+        self._nearest: dict[tuple[str, int], tuple[str, ...]] = {}
         self._resolutions = {former: r for r in self.resolutions for former in r.former_ids}
         self._resolutions |= {r.id: r for r in self.resolutions}
         self._terms_of: dict[OrganizationId, list[Term]] = defaultdict(list)
@@ -63,8 +71,8 @@ class Registry:
         return self._organizations.get(OrganizationId(key)) or self._former.get(key)
 
     def term(self, key: str) -> Term | None:
-        """Return the term with this id."""
-        return self._terms.get(TermId(key))
+        """Return the term with this id or former id."""
+        return self._terms.get(key)
 
     def resolution(self, key: str) -> Resolution | None:
         """Return the registered resolution with this id or former id."""
@@ -103,7 +111,10 @@ class Registry:
 
     def nearest_names(self, words: str, limit: int = 3) -> tuple[str, ...]:
         """Name the likeliest organizations for a name nobody registered."""
-        return nearest(words, (o.name for o in self.organizations), limit)
+        # Kept, because a name nobody registered stands in many reports.
+        if (words, limit) not in self._nearest:
+            self._nearest[words, limit] = nearest(words, (o.name for o in self.organizations), limit)
+        return self._nearest[words, limit]
 
     def lineage(self, start: OrganizationId, when: DateInterval | None = None) -> Iterator[Organization]:
         """Yield an organization, all its predecessors, then the parents valid at `when`, upwards."""
@@ -147,12 +158,12 @@ class Registry:
         own = tuple(o for o in lineage if o.id in ids)
         if own:
             return own
-        below = tuple(child for o in lineage for child in self._children[o.id] if child.id in ids)
+        below = tuple(child for o in lineage for child in self._children.get(o.id, ()) if child.id in ids)
         return tuple(dict.fromkeys(below)) or tuple(bearers)
 
     def children_of(self, key: OrganizationId) -> tuple[Organization, ...]:
         """Return the bodies that stood below an organization at any time, by name."""
-        return tuple(sorted(self._children[key], key=lambda o: sort_key(o.name)))
+        return tuple(sorted(self._children.get(key, ()), key=lambda o: sort_key(o.name)))
 
     def terms_of(self, key: OrganizationId) -> tuple[Term, ...]:
         """Return the terms of an organization, oldest first; a staff organ has its committee's."""
@@ -162,19 +173,27 @@ class Registry:
         """Return the one term that runs at `when`, or None when none or several may."""
         if when is None:
             return None
-        running = [t for t in self.terms_of(key) if t.validity.covers(when)]
+        running = [t for t in self.terms_of(key) if t.has_days and t.validity.covers(when)]
         return running[0] if len(running) == 1 else None
 
     def find_term(self, key: OrganizationId, words: str) -> Term | None:
-        """Find a term by "XI", "khóa XI", "lần thứ XI" or "nhiệm kỳ 2015–2020"."""
+        """Find a term by "XI", "khóa XI", "nhiệm kỳ 2015–2020" or both: "XI (2015–2020)".
+
+        Where ordinal and years are both said, both must be right. An id must be of this organization.
+        """
+        terms = self.terms_of(key)
         known = self.term(words.strip())
         if known is not None:
-            return known
-        years, ordinal = parse_years(words), parse_ordinal(words)
-        for term in self.terms_of(key):
-            if years and term.cycle and (term.cycle.start, term.cycle.end) == years:
-                return term
-            if years is None and ordinal is not None and term.ordinal == ordinal:
+            return known if known in terms else None
+        years = parse_years(found[0]) if (found := _YEARS.search(words)) else None
+        ordinal = parse_ordinal(_NO_ORDINAL.sub(" ", _YEARS.sub(" ", words)).strip())
+        if years is None and ordinal is None:
+            return None
+        for term in terms:
+            of_years = years is None or (
+                term.cycle is not None and (term.cycle.start, term.cycle.end) == years
+            )
+            if of_years and ordinal in {None, term.ordinal}:
                 return term
         return None
 

@@ -23,11 +23,14 @@ CODES = [check.CODE for check in CHECKS]
 class Emitted:
     """Finds the codes that a module's diagnostics may have, by following names to literals.
 
-    A code is a literal, a constant of the module, or a parameter that its callers in the module fill.
+    A code is a literal, a constant of the module, or a parameter that its callers fill: in the module, and
+    for a public function in the whole room.
     """
 
     def __init__(self, file: Path) -> None:
         self.tree = ast.parse(file.read_text(encoding="utf-8"))
+        others = (f for f in sorted(file.parent.glob("*.py")) if f != file)
+        self.room = [ast.parse(f.read_text(encoding="utf-8")) for f in others]
         self.constants = {
             target.id: node.value.value
             for node in ast.walk(self.tree)
@@ -70,7 +73,8 @@ class Emitted:
         position = arguments.index(parameter) if parameter in arguments else len(arguments)
         if arguments[:1] == ["self"]:
             position -= 1
-        for caller in ast.walk(self.tree):
+        trees = [self.tree, *(() if function.name.startswith("_") else self.room)]
+        for caller in (node for tree in trees for node in ast.walk(tree)):
             if not isinstance(caller, ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
             for call in ast.walk(caller):

@@ -175,7 +175,7 @@ def test_faults_of_an_import_are_told_by_the_importer_and_explained_here(tmp_pat
     source = source_of("Báo cáo\n".encode())
     (tmp_path / "a").write_bytes(b"")
     assert not isinstance(source, Diagnostic)
-    placed = place_draft(source, tmp_path / "a" / "b", "x", str, search=tmp_path)
+    placed = place_draft(source, tmp_path / "a" / "b", "x", str, imported={})
     for fault in (source_of(b"%PDF-1.4"), placed):
         assert isinstance(fault, Diagnostic)
         known = check_of(fault.code)

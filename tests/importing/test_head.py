@@ -149,14 +149,14 @@ def test_issuer_of_the_head(head: str, issuer: str | None) -> None:
 @pytest.mark.parametrize(
     ("opening", "issuer"),
     [
-        ("Ban Tổ chức Huyện ủy báo cáo Ban Thường vụ Huyện ủy kết quả như sau:", "Ban Tổ chức Huyện ủy"),
+        ("Ban Dân vận Huyện ủy báo cáo Thường trực Huyện ủy kết quả như sau:", "Ban Dân vận Huyện ủy"),
         (
             "Căn cứ Kế hoạch số 10-KH/HU. Ủy ban Kiểm tra Huyện ủy xin báo cáo kết quả như sau:",
             "Ủy ban Kiểm tra Huyện ủy",
         ),
         (
-            "Ban Chấp hành Đảng bộ huyện khóa XI nghiêm túc kiểm điểm những việc đã làm.",
-            "Ban Chấp hành Đảng bộ huyện khóa XI",
+            "Ban Chấp hành Đảng bộ huyện khóa XIX nghiêm túc kiểm điểm những việc đã làm.",
+            "Ban Chấp hành Đảng bộ huyện khóa XIX",
         ),
         ("Được sự chỉ đạo của Ban Tổ chức Huyện ủy, chi bộ xin báo cáo kết quả như sau:", None),
         ("Nhân dân báo cáo với Ban Thường vụ Huyện ủy nhiều việc.", None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 import yaml
@@ -148,3 +149,23 @@ def test_escaped_text_shows_its_words(text: str) -> None:
 )
 def test_markup_is_escaped_and_plain_text_left_alone(text: str, shown: str) -> None:
     assert escape_start(text) == shown
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "cùng nhau làm,\n\n",
+        "chưa đạt(1) và(2) ",
+        "I. KẾT QUẢ\n1. A B\n",
+        "T/M BAN THƯỜNG VỤ\n",
+        "BAN CHẤP HÀNH ",
+        "{{ x }} ",
+    ],
+)
+def test_time_is_linear(piece: str) -> None:
+    # A square would take hours: the bound is wide because the machine may be busy.
+    started = time.perf_counter()
+    document = read(piece * (200_000 // len(piece)))
+    assert document is not None
+    assert balance_words(document, render_draft(document, original="x")).is_even
+    assert time.perf_counter() - started < 30

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import Cycle, ReportType
+from macros.model import Cycle, ReportType, addresses
 from macros.pages import address
 
 ADDRESSES = [
@@ -69,7 +69,20 @@ def test_files_outside_have_no_address(file: str) -> None:
 
 @pytest.mark.parametrize(
     ("identifier", "is_reserved"),
-    [("nam/2020", True), ("loai", True), ("ky/2015-2020", True), ("nam-dinh", False), ("huyen-a/nam", False)],
+    [
+        ("nam/2020", True),
+        ("loai", True),
+        ("ky/2015-2020", True),
+        ("nam-dinh", False),
+        ("huyen-a/nam", False),
+        # where the second page of a list would be
+        ("trang-2", True),
+        ("huyen-a/trang-12", True),
+        ("huyen-a/trang-2/12-bc-hu", False),
+        ("huyen-a/trang-bom", False),
+        ("huyen-a/quang-trang-2", False),
+        ("huyen-a/trang-2-bc", False),
+    ],
 )
 def test_reserved_words(identifier: str, is_reserved: bool) -> None:
-    assert address.is_reserved(identifier) is is_reserved
+    assert addresses.is_reserved(identifier) is is_reserved

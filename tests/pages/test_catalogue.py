@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.model import OrganizationId, Resolution, ResolutionId
 from macros.pages.catalogue import OTHERS_SHOWN, catalogue_of
+from macros.vietnamese import parse_date
 
 from .conftest import LAND, Cite, Kho, KhoOf, report_text
 
@@ -82,3 +84,87 @@ def test_namesakes_are_other_resolutions_of_one_number(kho: Kho) -> None:
     catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
     found = catalogue.namesakes(catalogue.resolutions[LAND])
     assert [r.id for r in found] == ["huyen-a/nghi-quyet-05-2021-02-03"]
+
+
+def unregistered(
+    key: str, kind: str, number: str, *, date: str = "", organization: str = "huyen-a"
+) -> Resolution:
+    return Resolution(
+        id=ResolutionId(key),
+        kind=kind,
+        number=number,
+        date=parse_date(date) if date else None,
+        organization=OrganizationId(organization) if organization else None,
+        is_registered=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "other_kind", "other", "meet"),
+    [
+        ("nghị quyết", "7-NQ/HU", "nghị quyết", "07-NQ/HU", True),
+        ("quy định", "02-QĐ/HU", "quy định", "02-QĐi/HU", True),
+        ("quyết định", "02-QĐ/HU", "quy định", "02-QĐi/HU", False),
+        ("nghị quyết", "7-NQ/HU", "nghị quyết", "70-NQ/HU", False),
+        ("nghị quyết", "7-NQ/HU", "nghị quyết", "07-NQ/TU", False),
+        # what does not read as a number is compared as words
+        ("điều lệ", "Số đặc biệt", "điều lệ", "số Đặc biệt", True),
+        ("điều lệ", "", "điều lệ", "", False),
+    ],
+)
+def test_spellings_of_one_number_are_namesakes(
+    kho_of: KhoOf, kind: str, number: str, other_kind: str, other: str, meet: bool
+) -> None:
+    one, two = unregistered("x/a", kind, number), unregistered("x/b", other_kind, other)
+    kho = kho_of({}, (), (one, two))
+    catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
+    assert [r.id for r in catalogue.namesakes(one)] == (["x/b"] if meet else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "organization", "is_held"),
+    [
+        ("12-BC/HU", "15/6/2020", "huyen-a", True),
+        ("012-BC/HU", "6/2020", "huyen-a", True),
+        ("12-BC/HU", "", "huyen-a", True),
+        ("12-BC/HU", "16/6/2020", "huyen-a", False),
+        ("13-BC/HU", "", "huyen-a", False),
+        ("12-BC/HU", "15/6/2020", "tinh-mau", False),
+        ("12-BC/HU", "15/6/2020", "", False),
+    ],
+)
+def test_a_cited_report_of_the_archive_is_found(
+    kho_of: KhoOf, number: str, date: str, organization: str, is_held: bool
+) -> None:
+    cited = unregistered("x/bao-cao-12", "báo cáo", number, date=date, organization=organization)
+    kho = kho_of(None, (), (cited,))
+    catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
+    assert dict(catalogue.held) == ({"x/bao-cao-12": "huyen-a/2020/12-bc-hu"} if is_held else {})
+
+
+def test_of_two_reports_with_one_number_neither_is_meant(kho_of: KhoOf) -> None:
+    files = {f"reports/huyen-a/{y}.md": report_text(number="12-BC/HU", date=f"1/3/{y}") for y in (2016, 2021)}
+    plain = unregistered("x/a", "báo cáo", "12-BC/HU")
+    dated = unregistered("x/b", "báo cáo", "12-BC/HU", date="2021")
+    program = unregistered("x/c", "kế hoạch", "12-KH/HU", date="2021")
+    kho = kho_of(files, (), (plain, dated, program))
+    assert dict(catalogue_of(kho.archive, kho.links, kho.registry).held) == {"x/b": "huyen-a/2021"}
+
+
+def test_cycles_are_made_once(kho: Kho) -> None:
+    catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
+    assert catalogue.cycles is catalogue.cycles
+    assert [cycle.label for cycle in catalogue.cycles] == ["2015–2020", "2020–2025", "2025–2030"]
+
+
+def test_issuers_are_named_as_registered_else_as_cited(kho_of: KhoOf) -> None:
+    strange = (
+        Resolution(id=ResolutionId("la/a"), kind="kế hoạch", is_registered=False),
+        Resolution(
+            id=ResolutionId("la/b"), kind="kế hoạch", organization_name="Liên đoàn X", is_registered=False
+        ),
+        Resolution(id=ResolutionId("ai/a"), kind="kế hoạch", is_registered=False),
+    )
+    kho = kho_of({}, (), strange)
+    issuers = catalogue_of(kho.archive, kho.links, kho.registry).issuers
+    assert (issuers["huyen-a"], issuers["la"], issuers["ai"]) == ("Huyện ủy A", "Liên đoàn X", "")

@@ -46,6 +46,24 @@ def test_few_kinds_lie_side_by_side(report_of: ReportOf) -> None:
     ]
 
 
+def test_spellings_of_one_kind_share_a_column(report_of: ReportOf) -> None:
+    report = report_of(
+        "discipline:\n"
+        "  - {of: đảng viên, Cảnh cáo: 06, kỷ luật: 3}\n"
+        "  - {of: cấp ủy viên, cảnh cáo: 2, kỉ luật: 1, cánh cáo: 9}\n"
+    )
+    assert lines(figure_table(report, "discipline")) == [
+        "Đối tượng|Cảnh cáo:|Kỷ luật:|Cánh cáo:",
+        "đảng viên|06|3|",
+        "cấp ủy viên|2|1|9",
+    ]
+
+
+def test_a_row_that_spells_a_kind_twice_loses_no_number(report_of: ReportOf) -> None:
+    report = report_of("discipline:\n  - {of: đảng viên, Cảnh cáo: 06, cảnh cáo: 2}\n")
+    assert lines(figure_table(report, "discipline")) == ["Đối tượng|Cảnh cáo:", "đảng viên|06; 2"]
+
+
 def test_many_kinds_of_a_few_rows_stand(report_of: ReportOf) -> None:
     report = report_of(
         "documents_issued:\n"

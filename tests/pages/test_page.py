@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.pages.page import make_pager, split, split_groups
+from macros.pages.page import GeneratedPage, make_pager, split, split_groups
 from macros.pages.view import Entry, Group, Link
 
 MORE = Link(url="tat-ca/", text="Tất cả")
@@ -55,3 +55,18 @@ def test_a_pager_knows_its_way() -> None:
     assert pager is not None
     assert (pager.previous, pager.next) == ("x/", "x/trang-3/")
     assert [link.url for link in pager.pages] == ["x/", "x/trang-2/", "x/trang-3/"]
+
+
+@pytest.mark.parametrize("path", ["index.md", "bao-cao/index.md", "van-ban/huyen-a/nghi-quyet-05-2018-06.md"])
+def test_a_page_has_a_path_of_slugs(path: str) -> None:
+    assert GeneratedPage(path=path, title="", template="", view=None, text="").path == path
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", ".md", "/index.md", "../x.md", "a/../x.md", "a//x.md", "-a.md", "a/-x.md", "A.md", "bé.md", "a b.md",
+     "a.b.md", "a.html", "a/x.md\n"],
+)  # fmt: skip
+def test_a_page_has_no_other_path(path: str) -> None:
+    with pytest.raises(ValueError, match="not made of slugs"):
+        GeneratedPage(path=path, title="", template="", view=None, text="")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from macros.model import MatchState
+from macros.model import MatchState, OrganizationId, Resolution, ResolutionId
+from macros.pages.resolution import ResolutionView
+from macros.vietnamese import parse_date
 
-from .conftest import DIGITAL, LAND, Cite, Kho, KhoOf, report_text
+from .conftest import DIGITAL, LAND, REGISTRY, UNREGISTERED, Cite, Kho, KhoOf, report_text
+from .drawing import Renderer
 
 
 def facts(view_facts: object) -> dict[str, str]:
@@ -30,7 +35,19 @@ def test_attributes_are_those_of_the_paper(kho: Kho) -> None:
 def test_the_organization_is_named_as_at_the_time(kho_of: KhoOf) -> None:
     kho = kho_of({"reports/huyen-a/2010.md": report_text(date="2010")}, ())
     [who] = next(fact for fact in kho.report_view("huyen-a/2010").facts if fact.label == "Tổ chức").values
-    assert (who.text, who.note) == ("Huyện ủy A Lưới Cũ", "nay là Huyện ủy A · kết thúc 1/7/2025")
+    assert (who.text, who.note) == ("Huyện ủy A Lưới Cũ", "sau là Huyện ủy A · kết thúc hoạt động 1/7/2025")
+
+
+def test_a_body_that_lives_is_now_called_so(kho_of: KhoOf) -> None:
+    registry = REGISTRY["docs/registry/organizations.yml"]
+    assert isinstance(registry, str)
+    living = registry.replace(", to: 1/7/2025", "").replace("  to: 1/7/2025\n", "")
+    files = {
+        "docs/registry/organizations.yml": living,
+        "reports/huyen-a/2010.md": report_text(date="2010"),
+    }
+    [who] = kho_of(files, ()).report_view("huyen-a/2010").facts[0].values
+    assert (who.text, who.note) == ("Huyện ủy A Lưới Cũ", "nay là Huyện ủy A")
 
 
 def test_an_organization_nobody_registered_has_no_link(kho: Kho) -> None:
@@ -142,3 +159,52 @@ def test_the_page_does_not_grow_with_the_archive(kho_of: KhoOf, first: int, last
     if changes:
         fewer = view_with(dict(sorted(many(first, last).items())[-5:]))
         assert len(crowded) == len(fewer)
+
+
+def test_a_cited_report_of_the_archive_is_linked(kho_of: KhoOf) -> None:
+    cited = Resolution(
+        id=ResolutionId("huyen-a/bao-cao-12-2020-06-15"),
+        kind="báo cáo",
+        number="12-BC/HU",
+        date=parse_date("15/6/2020"),
+        organization=OrganizationId("huyen-a"),
+        is_registered=False,
+    )
+    other = replace(cited, id=ResolutionId("huyen-a/bao-cao-13"), number="13-BC/HU", date=None)
+    cites = [
+        Cite(report="xa-b/2025/01-bc-du", to=r.id, state=MatchState.UNREGISTERED) for r in (cited, other)
+    ]
+    kho = kho_of(None, cites, (cited, other))
+    held, unknown = kho.report_view("xa-b/2025/01-bc-du").cited
+    assert held.report is not None
+    assert (held.report.url, held.chips) == ("bao-cao/huyen-a/2020/12-bc-hu/", ())
+    assert held.link.url == f"van-ban/{cited.id}/"
+    assert (unknown.report, [chip.text for chip in unknown.chips]) == (None, ["chưa có trong danh bạ"])
+    page, near = (kho.pages[f"van-ban/{r.id}.md"].view for r in (cited, other))
+    assert isinstance(page, ResolutionView)
+    assert isinstance(near, ResolutionView)
+    assert page.report == held.report
+    assert (page.chips, near.report) == ((), None)
+
+
+def test_a_held_report_is_named_first_and_not_asked_for(kho_of: KhoOf, renderer: Renderer) -> None:
+    cited = Resolution(
+        id=ResolutionId("huyen-a/bao-cao-12"),
+        kind="báo cáo",
+        number="12-BC/HU",
+        organization=OrganizationId("huyen-a"),
+        is_registered=False,
+    )
+    kho = kho_of(None, [Cite(report="xa-b/2025/01-bc-du", to=cited.id)], (cited, UNREGISTERED))
+
+    def drawn(path: str) -> str:
+        return renderer.render(kho.pages[path].template, kho.pages[path].view, "a/b/c/")
+
+    held, letter = drawn("van-ban/huyen-a/bao-cao-12.md"), drawn("van-ban/huyen-a/cong-van-181.md")
+    assert "Báo cáo này có trong kho" in held
+    assert "thêm văn bản vào docs/registry" not in held
+    assert "Báo cáo này có trong kho" not in letter
+    assert "thêm văn bản vào docs/registry" in letter
+    citing = kho.report_view("xa-b/2025/01-bc-du")
+    page = renderer.render("vankho/report.html", citing, "a/b/c/")
+    assert 'Có trong kho: <a href="../../../bao-cao/huyen-a/2020/12-bc-hu/">' in page

@@ -107,6 +107,9 @@ def test_words_before_values() -> None:
 def test_shortened_at_a_word() -> None:
     assert shorten("về quản lý đất đai, xây dựng", 22) == "về quản lý đất đai…"
     assert shorten("về quản lý", 22) == "về quản lý"
+    # a word longer than the limit is cut itself; an ellipsis alone would say nothing
+    assert shorten("x" * 30, 22) == "x" * 22 + "…"
+    assert shorten("– " + "x" * 30, 22) == "– " + "x" * 20 + "…"
 
 
 @pytest.mark.parametrize(

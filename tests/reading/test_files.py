@@ -41,6 +41,8 @@ def test_text_is_decoded_and_otherwise_untouched(tmp_path: Path, data: bytes, te
         (b"a\n\xc4\x90\xb5", 2, 2),
         ("Đảng".encode("utf-16"), 1, 1),
         (b"a\r\nbc\xff", 2, 3),
+        (b"\xef\xbb\xbfa\xff", 1, 2),  # a byte order mark has no column
+        ("\ufeffĐab\n12".encode() + b"\xff3", 2, 3),
     ],
 )
 def test_not_utf8_has_its_place(tmp_path: Path, data: bytes, line: int, column: int) -> None:

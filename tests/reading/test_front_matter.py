@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from macros.model import Access, ReportType, Status
 from macros.reading.files import TextFile
 from macros.reading.front_matter import Head, read_head
-from macros.vietnamese import Quantity, Ratio
+from macros.vietnamese import Quantity, Ratio, words
 
 GOOD = """\
 ---
@@ -180,9 +180,9 @@ def test_all_faults_in_one_run() -> None:
 def test_missing_keys_are_named_and_the_report_is_still_shown() -> None:
     head = read("---\nnumber: 5\n---\n# Tên ở đầu bài\n")
     assert sorted(d.message.vi for d in head.diagnostics) == [
-        'thiếu khóa "organization"',
-        'thiếu khóa "title"',
-        'thiếu khóa "type"',
+        'thiếu mục "organization"',
+        'thiếu mục "title"',
+        'thiếu mục "type"',
     ]
     assert head.front is not None
     assert head.front.title == "Tên ở đầu bài"
@@ -244,3 +244,21 @@ def test_any_quoted_title_comes_through(title: str) -> None:
     quoted = "'" + title.replace("'", "''").replace("\n", " ") + "'"
     head = read(f"---\ntitle: {quoted}\norganization: a\ntype: khác\n---\n")
     assert head.front is not None
+    if title.strip():  # an empty one is a fault, and the file's name stands for it
+        assert words(head.front.title) == words(title)
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_line_ends_that_only_yaml_knows_cut_nothing(end: str) -> None:
+    head = read(f"---\ntitle: a\nnumber: 5{end}issuer\norganization: c\ntype: khác\nsố: 1\n---\n")
+    assert [(d.code, d.position.line) for d in head.diagnostics] == [("front-matter-unknown-key", 6)]
+    assert head.front is not None
+    assert head.front.number == "5 issuer"
+
+
+def test_a_message_quotes_briefly_and_on_one_line() -> None:
+    head = with_line('status: "một\\nhai\\e[31m' + "x" * 5000 + '"')
+    message = head.diagnostics[0].message.vi
+    assert "\n" not in message
+    assert "\x1b" not in message
+    assert len(message) < 160

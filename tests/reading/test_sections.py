@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,3 +125,16 @@ def test_sections_never_lose_their_place(body: str) -> None:
     sections = read_sections(body.replace("\r", "\n"), 1)
     assert all(s.start < s.end for s in sections)
     assert [s.start for s in sections] == sorted(s.start for s in sections)
+
+
+@pytest.mark.parametrize("unit", [" b", "[^a", "{a", " #", "a" + " " * 40])
+def test_plain_text_is_linear(
+    grows_linearly: Callable[[Callable[[str], object], str], None], unit: str
+) -> None:
+    grows_linearly(plain_text, unit)
+
+
+def test_a_thousand_equal_headings_are_linear(
+    grows_linearly: Callable[[Callable[[str], object], str], None],
+) -> None:
+    grows_linearly(lambda text: anchors([Heading(2, "Hạn chế")] * (len(text) // 20)), "x")
