@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.diagnostics import Diagnostic, Message, Position, Related, Severity, sort_diagnostics
 from macros.model import Archive, Report, ReportId
+from macros.model.addresses import is_reserved
 from macros.reading.registries import read_registries
 from macros.reading.reports import read_report, report_files
 from macros.registry import Registry
@@ -36,6 +37,9 @@ def open_archive(root: Path, progress: Progress | None = None) -> Archive:
             count += 1
             restricted.update(read.beside)
         elif read.report is not None:
+            if is_reserved(read.report.id):
+                diagnostics.append(_reserved_address(read.report))
+                continue
             first = reports.setdefault(read.report.id, read.report)
             if first is not read.report:
                 diagnostics.append(_same_address(read.report, first))
@@ -56,6 +60,19 @@ def open_archive(root: Path, progress: Progress | None = None) -> Archive:
 def registry_of(archive: Archive) -> Registry:
     """Index an archive's organizations, terms and resolutions for look-up."""
     return Registry(archive.organizations, archive.terms, archive.resolutions)
+
+
+def _reserved_address(report: Report) -> Diagnostic:
+    return Diagnostic(
+        code="report-address-reserved",
+        severity=Severity.ERROR,
+        message=Message(
+            f"địa chỉ /bao-cao/{report.id}/ dành cho trang danh sách",
+            f"the address /bao-cao/{report.id}/ belongs to a list page",
+        ),
+        position=Position(report.path),
+        hint=Message("đổi tên thư mục hoặc tên tệp", "rename the folder or the file"),
+    )
 
 
 def _same_address(report: Report, first: Report) -> Diagnostic:

@@ -17,6 +17,7 @@ from macros.model import (
     Succession,
     Validity,
 )
+from macros.model.addresses import is_reserved
 from macros.reading.believe import Belief
 from macros.reading.entries import OrganizationEntry, SuccessionEntry
 from macros.reading.raw import RawDocument, RawPath
@@ -54,6 +55,14 @@ def read_organizations(reader: RegistryReader, file: Path) -> tuple[Organization
 
 def _is_usable_id(reader: RegistryReader, key: str, place: Position) -> bool:
     """Report an id that cannot be an address."""
+    if is_reserved(key):
+        reader.fault(
+            "bad-id",
+            place,
+            Message(f'mã "{key}" dành cho trang danh sách', f'the id "{key}" belongs to a list page'),
+            Message(f'viết mã khác, ví dụ "{key}-1"', f'write another one, such as "{key}-1"'),
+        )
+        return False
     likely = slug(key)
     if key and key == likely:
         return True
