@@ -105,7 +105,7 @@ def test_a_draft_goes_into_the_folder_of_its_organization_and_year(root: Path) -
 def test_an_organization_left_open_is_what_check_asks_for(root: Path) -> None:
     assert new("sơ kết").exit_code == 0
     result = CliRunner().invoke(main, ["check"])
-    assert 'lỗi[front-matter-missing-key]: khóa "organization" chưa có giá trị' in result.stdout
+    assert 'lỗi[front-matter-missing-key]: mục "organization" chưa có giá trị' in result.stdout
     assert result.stderr == "Đã kiểm tra 1 báo cáo: 1 lỗi.\n"
     assert (root / "reports/chua-ro-to-chuc" / YEAR / "so-ket.md").is_file()
 
