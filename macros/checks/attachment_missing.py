@@ -1,7 +1,7 @@
 """Không thấy tệp đính kèm cạnh báo cáo.
 
 Là gì:
-    Khóa `attachments` nêu một tệp, nhưng trong thư mục của báo cáo không có tệp tên đúng như vậy. Chữ hoa,
+    Mục `attachments` nêu một tệp, nhưng trong thư mục của báo cáo không có tệp tên đúng như vậy. Chữ hoa,
     chữ thường cũng phải đúng, vì máy chủ phân biệt.
 
 Vì sao:

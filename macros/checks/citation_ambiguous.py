@@ -16,7 +16,7 @@ Ví dụ:
 
 Cách sửa:
     Bản gốc có ghi ngày thì chép đủ ngày. Bản gốc không ghi thì giữ nguyên: kho không sửa lời của báo cáo.
-    Văn bản nằm trong số được kiểm điểm thì ghi rõ cả ngày ở khóa `reviews`.
+    Văn bản nằm trong số được kiểm điểm thì ghi rõ cả ngày ở mục `reviews`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ Ví dụ:
         Nghị quyết số 05-NQ/HU ngày 12/8/2021 của Ban Thường vụ Huyện ủy
 
 Cách sửa:
-    So cả hai ngày với bản gốc. Ngày của báo cáo sai thì sửa ở khóa `date`; bản chép sai thì sửa bản chép;
+    So cả hai ngày với bản gốc. Ngày của báo cáo sai thì sửa ở mục `date`; bản chép sai thì sửa bản chép;
     bản gốc in sai thì giữ nguyên.
 """
 

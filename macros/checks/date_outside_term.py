@@ -1,7 +1,7 @@
 """Ngày báo cáo nằm ngoài nhiệm kỳ.
 
 Là gì:
-    Ngày ở khóa `date` nằm hẳn ngoài nhiệm kỳ ghi ở khóa `term`, hoặc ngoài thời gian hoạt động của tổ chức.
+    Ngày ở mục `date` nằm hẳn ngoài nhiệm kỳ ghi ở mục `term`, hoặc ngoài thời gian hoạt động của tổ chức.
     Ngày chỉ biết tháng hoặc năm thì chỉ báo khi cả tháng, cả năm ấy nằm ngoài.
 
 Vì sao:
@@ -9,13 +9,13 @@ Vì sao:
     hiểu theo tổ chức của thời khác.
 
 Ví dụ:
-    Khóa XI bắt đầu từ năm 2015:
+    Mục XI bắt đầu từ năm 2015:
 
         date: 25/6/2012
         term: XI
 
 Cách sửa:
-    So lại với bản gốc. Thường chỉ cần bỏ khóa `term`: nhiệm kỳ được suy ra từ tổ chức và ngày. Ngày lấy từ
+    So lại với bản gốc. Thường chỉ cần bỏ mục `term`: nhiệm kỳ được suy ra từ tổ chức và ngày. Ngày lấy từ
     trang mạng thì ghi `date_basis: ngày đăng`. Nếu danh bạ sai thì sửa ở `docs/registry/`.
 """
 
@@ -71,7 +71,7 @@ def _outside(
         ),
         position=report.places.get("date", report.top),
         hint=Message(
-            "so ngày với bản gốc; bỏ khóa term nếu có, vì nhiệm kỳ được suy ra từ tổ chức và ngày",
+            "so ngày với bản gốc; bỏ mục term nếu có, vì nhiệm kỳ được suy ra từ tổ chức và ngày",
             "compare the date with the original; drop `term`, since organization and date give it",
         ),
         related=(Related(registered, Message("đăng ký ở đây", "registered here")),),

@@ -11,7 +11,7 @@ Ví dụ:
 
 Cách sửa:
     Tìm lại bản gốc và lưu lại. Nếu tạo nhầm thì xóa tệp. Lệnh `vankho new` cho một bản nháp có sẵn đủ
-    các khóa.
+    các mục.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Ngày trong phần đầu không có thật.
 
 Là gì:
-    Giá trị của một khóa ngày không phải là ngày, tháng hoặc năm đọc được, hoặc lịch không có ngày ấy.
+    Giá trị của một mục ngày không phải là ngày, tháng hoặc năm đọc được, hoặc lịch không có ngày ấy.
 
 Vì sao:
     Ngày quyết định báo cáo thuộc năm nào, nhiệm kỳ nào và văn bản nào được dẫn; ngày sai thì tất cả sai

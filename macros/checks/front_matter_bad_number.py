@@ -13,7 +13,7 @@ Ví dụ:
 
 Cách sửa:
     Viết số như in trong văn bản: `6.859`, `05`, `0,4%`, `36 tỷ đồng`, `62/77`. Điều muốn nói thêm thì
-    ghi ở khóa `note`.
+    ghi ở mục `note`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ Là gì:
     Một dòng của phần đầu không đúng cách viết YAML, nên cả phần đầu không đọc được.
 
 Vì sao:
-    Chỉ một dấu sai là mọi khóa của báo cáo mất theo; báo cáo không được đưa lên trang cho đến khi sửa.
+    Chỉ một dấu sai là mọi mục của báo cáo mất theo; báo cáo không được đưa lên trang cho đến khi sửa.
 
 Ví dụ:
     Giá trị có dấu hai chấm mà không đặt trong dấu nháy:

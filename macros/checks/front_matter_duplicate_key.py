@@ -1,7 +1,7 @@
-"""Một khóa ghi hai lần trong phần đầu.
+"""Một mục ghi hai lần trong phần đầu.
 
 Là gì:
-    Cùng một khóa đứng hai lần ở cùng một cấp của phần đầu. Kho giữ lần đầu và bỏ qua lần sau.
+    Cùng một mục đứng hai lần ở cùng một cấp của phần đầu. Kho giữ lần đầu và bỏ qua lần sau.
 
 Vì sao:
     Hai giá trị khác nhau thì không biết giá trị nào đúng; chọn hộ là chọn sai một nửa số lần.
@@ -14,7 +14,7 @@ Ví dụ:
         date: 26/6/2020
 
 Cách sửa:
-    Giữ dòng đúng, xóa dòng kia. Cùng một tên khóa trong hai bảng khác nhau thì không phải lỗi.
+    Giữ dòng đúng, xóa dòng kia. Cùng một tên mục trong hai bảng khác nhau thì không phải lỗi.
 """
 
 from __future__ import annotations

@@ -1,20 +1,20 @@
-"""Thiếu khóa bắt buộc.
+"""Thiếu mục bắt buộc.
 
 Là gì:
     Báo cáo nào cũng phải có `title` (tên báo cáo), `organization` (tổ chức) và `type` (loại báo cáo);
     tệp đính kèm phải có `file`.
 
 Vì sao:
-    Thiếu một trong các khóa này thì báo cáo không có tên trong danh mục, hoặc không biết xếp vào đâu.
+    Thiếu một trong các mục này thì báo cáo không có tên trong danh mục, hoặc không biết xếp vào đâu.
 
 Ví dụ:
-    Khóa có tên mà chưa có giá trị cũng là thiếu:
+    Mục có tên mà chưa có giá trị cũng là thiếu:
 
         title: Báo cáo kiểm điểm nhiệm kỳ 2015-2020
         type:
 
 Cách sửa:
-    Thêm khóa với giá trị của nó. Không rõ loại thì ghi `type: khác`.
+    Thêm mục với giá trị của nó. Không rõ loại thì ghi `type: khác`.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ Là gì:
     cắt làm hai.
 
 Vì sao:
-    YAML coi dấu phẩy trong { } là dấu ngăn giữa hai khóa: 63,8% thành 63 và 8%, "cán bộ, công chức" thành
-    "cán bộ" và một khóa lạ. Một nửa con số là số sai.
+    YAML coi dấu phẩy trong { } là dấu ngăn giữa hai mục: 63,8% thành 63 và 8%, "cán bộ, công chức" thành
+    "cán bộ" và một mục lạ. Một nửa con số là số sai.
 
 Ví dụ:
     Tỷ lệ không có dấu nháy:
@@ -14,7 +14,7 @@ Ví dụ:
         - {of: chi bộ, share: 63,8%}
 
 Cách sửa:
-    Đặt giá trị trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi khóa một dòng, không dùng `{ }`.
+    Đặt giá trị trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi mục một dòng, không dùng `{ }`.
 """
 
 from __future__ import annotations

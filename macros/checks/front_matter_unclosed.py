@@ -7,13 +7,13 @@ Vì sao:
     Không biết phần đầu hết ở đâu thì cả báo cáo bị coi là phần đầu, không đọc được nội dung.
 
 Ví dụ:
-    Ngay sau khóa cuối cùng là nội dung:
+    Ngay sau mục cuối cùng là nội dung:
 
         type: kiểm điểm nhiệm kỳ
         ## I. Đánh giá chung
 
 Cách sửa:
-    Thêm một dòng chỉ có `---` ngay dưới khóa cuối cùng, trên dòng đầu của nội dung.
+    Thêm một dòng chỉ có `---` ngay dưới mục cuối cùng, trên dòng đầu của nội dung.
 """
 
 from __future__ import annotations

@@ -1,19 +1,19 @@
-"""Khóa không có trong danh mục.
+"""Tên mục không có trong danh sách.
 
 Là gì:
-    Phần đầu có một khóa mà kho không biết, thường do gõ sai hoặc viết bằng tiếng Việt.
+    Phần đầu có một mục mà kho không biết, thường do gõ sai hoặc viết bằng tiếng Việt.
 
 Vì sao:
-    Khóa sai tên thì giá trị của nó bị bỏ qua: ngày ghi dưới `ngay` không phải là ngày của báo cáo.
+    Mục sai tên thì giá trị của nó bị bỏ qua: ngày ghi dưới `ngay` không phải là ngày của báo cáo.
 
 Ví dụ:
-    Khóa viết bằng tiếng Việt:
+    Mục viết bằng tiếng Việt:
 
         ngày: 25/6/2020
 
 Cách sửa:
-    Sửa theo gợi ý "có phải …?". Danh mục các khóa và nhãn tiếng Việt của từng khóa có trong trang Viết
-    báo cáo; `vankho new` cho bản nháp có đủ các khóa.
+    Sửa theo gợi ý "có phải …?". Danh sách các mục và nhãn tiếng Việt của từng mục có trong trang Viết
+    báo cáo; `vankho new` cho bản nháp có đủ các mục.
 """
 
 from __future__ import annotations

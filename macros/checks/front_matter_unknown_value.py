@@ -1,7 +1,7 @@
-"""Giá trị không có trong danh mục của khóa.
+"""Giá trị không có trong danh sách cho sẵn của mục.
 
 Là gì:
-    Một số khóa chỉ nhận các giá trị cho sẵn: `type`, `access`, `status`, `date_basis`, `macros`. Giá
+    Một số mục chỉ nhận các giá trị cho sẵn: `type`, `access`, `status`, `date_basis`, `macros`. Giá
     trị này không nằm trong đó.
 
 Vì sao:

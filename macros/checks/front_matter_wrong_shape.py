@@ -1,7 +1,7 @@
 """Giá trị không đúng dạng.
 
 Là gì:
-    Chỗ cần một giá trị lại có danh sách, hoặc ngược lại; chỗ cần các khóa con lại có một dòng chữ.
+    Chỗ cần một giá trị lại có danh sách, hoặc ngược lại; chỗ cần các mục con lại có một dòng chữ.
 
 Vì sao:
     Kho không đoán phần nào của giá trị là phần cần dùng, nên bỏ cả giá trị.
@@ -13,7 +13,7 @@ Ví dụ:
 
 Cách sửa:
     Viết theo mẫu trong trang Viết báo cáo, ví dụ dưới `signature:` là `office: Bí thư` và `name: Nguyễn
-    Văn Mẫu`, mỗi khóa một dòng, thụt vào hai dấu cách.
+    Văn Mẫu`, mỗi mục một dòng, thụt vào hai dấu cách.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ Ví dụ:
         organization_link(“Huyện ủy Mây Ngàn”)
 
 Cách sửa:
-    Viết dấu nháy thẳng, đóng đủ ngoặc tròn và ngoặc nhọn. Báo cáo không gọi macro thì bỏ khóa `macros`:
+    Viết dấu nháy thẳng, đóng đủ ngoặc tròn và ngoặc nhọn. Báo cáo không gọi macro thì bỏ mục `macros`:
     khi ấy dấu ngoặc nhọn là chữ thường.
 """
 

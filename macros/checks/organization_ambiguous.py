@@ -1,7 +1,7 @@
 """Tên ở báo cáo có thể là nhiều tổ chức.
 
 Là gì:
-    Tên ở khóa `organization` ứng với hơn một tổ chức đã đăng ký và còn hoạt động vào ngày của báo cáo.
+    Tên ở mục `organization` ứng với hơn một tổ chức đã đăng ký và còn hoạt động vào ngày của báo cáo.
 
 Vì sao:
     Chọn hộ một tổ chức là gán báo cáo của nơi này cho nơi khác.

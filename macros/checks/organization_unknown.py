@@ -1,7 +1,7 @@
 """Báo cáo của một tổ chức chưa đăng ký.
 
 Là gì:
-    Tên ở khóa `organization` không có trong danh bạ tổ chức. Kho so cả tên cũ, tên gọi khác và các cách
+    Tên ở mục `organization` không có trong danh bạ tổ chức. Kho so cả tên cũ, tên gọi khác và các cách
     gọi như "Ban Thường vụ Huyện ủy …", không phân biệt chữ hoa và cách đặt dấu.
 
 Vì sao:

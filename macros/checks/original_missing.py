@@ -1,7 +1,7 @@
 """Không thấy tệp gốc cạnh báo cáo.
 
 Là gì:
-    Khóa `source.file` nêu tên tệp gốc, nhưng trong thư mục của báo cáo không có tệp tên đúng như vậy.
+    Mục `source.file` nêu tên tệp gốc, nhưng trong thư mục của báo cáo không có tệp tên đúng như vậy.
     Chữ hoa, chữ thường cũng phải đúng, vì máy chủ phân biệt.
 
 Vì sao:
@@ -14,7 +14,7 @@ Ví dụ:
 
 Cách sửa:
     Chép tệp gốc vào cùng thư mục với báo cáo, hoặc sửa tên ở `source.file`. Bản gốc chỉ còn trên giấy thì
-    bỏ khóa `file` và ghi nơi giữ ở `source.holder`.
+    bỏ mục `file` và ghi nơi giữ ở `source.holder`.
 """
 
 from __future__ import annotations

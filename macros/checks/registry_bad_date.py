@@ -1,7 +1,7 @@
 """Ngày trong danh bạ không có thật.
 
 Là gì:
-    Giá trị của một khóa ngày (`from`, `to`, `date`) không phải là ngày, tháng hoặc năm đọc được.
+    Giá trị của một mục ngày (`from`, `to`, `date`) không phải là ngày, tháng hoặc năm đọc được.
 
 Vì sao:
     Thời gian hoạt động và ngày ban hành quyết định văn bản nào được hiểu; ngày sai thì bị bỏ đi.

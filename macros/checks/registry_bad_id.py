@@ -13,7 +13,7 @@ Ví dụ:
         huyện-mây-ngàn:
 
 Cách sửa:
-    Viết mã như gợi ý, ví dụ `huyen-may-ngan`. Tên có dấu ghi ở khóa `names`.
+    Viết mã như gợi ý, ví dụ `huyen-may-ngan`. Tên có dấu ghi ở mục `names`.
 """
 
 from __future__ import annotations

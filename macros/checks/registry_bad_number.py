@@ -1,7 +1,7 @@
 """Số trong danh bạ không phải là số.
 
 Là gì:
-    Giá trị của một khóa số, như số ủy viên `members`, không đọc được thành số nguyên.
+    Giá trị của một mục số, như số ủy viên `members`, không đọc được thành số nguyên.
 
 Vì sao:
     Số không đọc được thì bị bỏ đi, trang nhiệm kỳ không có số ấy.
@@ -12,7 +12,7 @@ Ví dụ:
         members: ba mươi lăm
 
 Cách sửa:
-    Viết bằng chữ số: `35`. Điều muốn nói thêm thì ghi ở khóa `note`.
+    Viết bằng chữ số: `35`. Điều muốn nói thêm thì ghi ở mục `note`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Một khóa ghi hai lần trong danh bạ.
+"""Một mục ghi hai lần trong danh bạ.
 
 Là gì:
-    Cùng một mã tổ chức, hoặc cùng một khóa trong một mục, đứng hai lần. Kho giữ lần đầu và bỏ qua lần
+    Cùng một mã tổ chức, hoặc cùng một tên mục, đứng hai lần. Kho giữ lần đầu và bỏ qua lần
     sau.
 
 Vì sao:

@@ -1,10 +1,10 @@
-"""Thiếu khóa bắt buộc trong danh bạ.
+"""Thiếu mục bắt buộc trong danh bạ.
 
 Là gì:
     Mục tổ chức phải có `names`, mục nhiệm kỳ phải có `organization`, mục văn bản phải có `kind`.
 
 Vì sao:
-    Thiếu khóa ấy thì không biết mục nói về ai, về văn bản gì; cả mục bị bỏ qua.
+    Thiếu nó thì không biết nói về ai, về văn bản gì; cả phần ấy bị bỏ qua.
 
 Ví dụ:
     Một văn bản không ghi thể loại:
@@ -12,7 +12,7 @@ Ví dụ:
         - number: 05-NQ/HU
 
 Cách sửa:
-    Thêm khóa với giá trị của nó.
+    Thêm mục với giá trị của nó.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ Là gì:
     Trong danh bạ, giữa hai dấu { }, một giá trị có dấu phẩy không đặt trong dấu nháy nên bị cắt làm hai.
 
 Vì sao:
-    YAML coi dấu phẩy trong { } là dấu ngăn giữa hai khóa: 63,8% thành 63 và 8%, "cán bộ, công chức" thành
-    "cán bộ" và một khóa lạ. Một nửa con số là số sai.
+    YAML coi dấu phẩy trong { } là dấu ngăn giữa hai mục: 63,8% thành 63 và 8%, "cán bộ, công chức" thành
+    "cán bộ" và một mục lạ. Một nửa con số là số sai.
 
 Ví dụ:
     Tỷ lệ không có dấu nháy:
@@ -13,7 +13,7 @@ Ví dụ:
         congress: {from: 3,8, to: 5/8/2015}
 
 Cách sửa:
-    Đặt giá trị trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi khóa một dòng, không dùng `{ }`.
+    Đặt giá trị trong dấu nháy kép, ví dụ `share: "63,8%"`, hoặc viết mỗi mục một dòng, không dùng `{ }`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Khóa không có trong danh mục của danh bạ.
+"""Tên mục không có trong danh sách của danh bạ.
 
 Là gì:
-    Một mục của danh bạ có khóa mà kho không biết, thường do gõ sai hoặc viết bằng tiếng Việt.
+    Danh bạ có một tên mục mà kho không biết, thường do gõ sai hoặc viết bằng tiếng Việt.
 
 Vì sao:
-    Khóa sai tên thì giá trị của nó bị bỏ qua: ký hiệu ghi dưới `code` sẽ không giúp tìm ra văn bản nào.
+    Mục sai tên thì giá trị của nó bị bỏ qua: ký hiệu ghi dưới `code` sẽ không giúp tìm ra văn bản nào.
 
 Ví dụ:
     Thiếu chữ s:
@@ -12,7 +12,7 @@ Ví dụ:
         code: HU
 
 Cách sửa:
-    Sửa theo gợi ý "có phải …?". Danh mục các khóa có trong trang Đăng ký cơ quan, nhiệm kỳ, văn bản.
+    Sửa theo gợi ý "có phải …?". Danh sách các mục có trong trang Đăng ký cơ quan, nhiệm kỳ, văn bản.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Thể loại văn bản không có trong danh mục.
 
 Là gì:
-    Khóa `kind` của văn bản không phải là thể loại mà kho biết.
+    Mục `kind` của văn bản không phải là thể loại mà kho biết.
 
 Vì sao:
     Thể loại là một phần của địa chỉ văn bản và của cách nhận ra lời dẫn trong báo cáo.

@@ -1,7 +1,7 @@
-"""Giá trị không có trong danh mục của khóa trong danh bạ.
+"""Giá trị không có trong danh sách cho sẵn của mục trong danh bạ.
 
 Là gì:
-    Một số khóa chỉ nhận các giá trị cho sẵn: `sector` (hệ thống), `rank` (cấp), `sort` (loại hình),
+    Một số mục chỉ nhận các giá trị cho sẵn: `sector` (hệ thống), `rank` (cấp), `sort` (loại hình),
     `verified` (đã kiểm chứng). Giá trị này không nằm trong đó.
 
 Vì sao:

@@ -1,7 +1,7 @@
-"""Văn bản ghi ở khóa reviews có thể là nhiều văn bản.
+"""Văn bản ghi ở mục reviews có thể là nhiều văn bản.
 
 Là gì:
-    Một dòng của khóa `reviews` ứng với hơn một văn bản trong danh mục, vì số văn bản của Đảng đánh lại từ 01
+    Một dòng của mục `reviews` ứng với hơn một văn bản trong danh mục, vì số văn bản của Đảng đánh lại từ 01
     mỗi nhiệm kỳ.
 
 Vì sao:
@@ -13,7 +13,7 @@ Ví dụ:
         reviews: Nghị quyết số 12-NQ/TW của Ban Chấp hành Trung ương
 
 Cách sửa:
-    Thêm ngày ban hành, hoặc "khóa …" của Trung ương: khóa `reviews` là lời của người lưu trữ, không phải của
+    Thêm ngày ban hành, hoặc "khóa …" của Trung ương: mục `reviews` là lời của người lưu trữ, không phải của
     bản gốc, nên được viết rõ hơn bản gốc.
 """
 

@@ -1,11 +1,11 @@
-"""Không hiểu văn bản ghi ở khóa reviews.
+"""Không hiểu văn bản ghi ở mục reviews.
 
 Là gì:
-    Một dòng của khóa `reviews` không có thể loại cùng với số, đại hội, hội nghị hoặc tên gọi để nhận ra văn
+    Một dòng của mục `reviews` không có thể loại cùng với số, đại hội, hội nghị hoặc tên gọi để nhận ra văn
     bản nào.
 
 Vì sao:
-    Khóa này nối báo cáo với văn bản được kiểm điểm; không nhận ra thì trang của văn bản ấy không kể báo cáo
+    Mục này nối báo cáo với văn bản được kiểm điểm; không nhận ra thì trang của văn bản ấy không kể báo cáo
     này.
 
 Ví dụ:

@@ -1,18 +1,18 @@
 """Báo cáo nêu một nhiệm kỳ chưa đăng ký.
 
 Là gì:
-    Khóa `term` nêu một nhiệm kỳ mà tổ chức của báo cáo không có trong `docs/registry/terms.yml`.
+    Mục `term` nêu một nhiệm kỳ mà tổ chức của báo cáo không có trong `docs/registry/terms.yml`.
 
 Vì sao:
     Báo cáo không gắn được với nhiệm kỳ thì không hiện ở trang của nhiệm kỳ ấy.
 
 Ví dụ:
-    Khóa XXI chưa đăng ký:
+    Mục XXI chưa đăng ký:
 
         term: XXI
 
 Cách sửa:
-    Sửa theo các nhiệm kỳ trong gợi ý, hoặc đăng ký nhiệm kỳ. Phần lớn báo cáo không cần khóa `term`:
+    Sửa theo các nhiệm kỳ trong gợi ý, hoặc đăng ký nhiệm kỳ. Phần lớn báo cáo không cần mục `term`:
     kho suy ra từ tổ chức và ngày.
 """
 

@@ -23,7 +23,7 @@ def render_schema() -> str:
         definition.pop("title", None)
         definition.pop("description", None)
     schema["title"] = "Phần đầu của báo cáo"
-    schema["description"] = "Các khóa ở đầu tệp báo cáo trong Văn khố"
+    schema["description"] = "Các mục ở đầu tệp báo cáo trong Văn khố"
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -39,10 +39,10 @@ _CHECKS_LEAD: Final = """\
 Mã đứng trong ngoặc vuông của dòng báo; lệnh `vankho explain <mã>` cho cùng lời giải thích. Có lỗi thì lệnh
 `vankho check` kết thúc với mã 1; cảnh báo và lưu ý thì không."""
 _KEYS_LEAD: Final = """\
-Phần đầu của báo cáo nằm giữa hai dòng `---`. Khóa viết bằng tiếng Anh, giá trị viết như in trên giấy; bỏ
-khóa nào không có gì để ghi. Trình soạn thảo VS Code nhắc các khóa này khi mở thư mục của kho."""
+Phần đầu của báo cáo nằm giữa hai dòng `---`. Mục viết bằng tiếng Anh, giá trị viết như in trên giấy; bỏ
+mục nào không có gì để ghi. Trình soạn thảo VS Code nhắc các mục này khi mở thư mục của kho."""
 _TABLES_LEAD: Final = """\
-Mỗi bảng là một danh sách các dòng. Những số đếm không có khóa riêng thì ghi dưới đúng chữ in trong báo
+Mỗi bảng là một danh sách các dòng. Những số đếm không có mục riêng thì ghi dưới đúng chữ in trong báo
 cáo, ví dụ `khiển trách: 27`."""
 
 
@@ -52,7 +52,7 @@ def manual_pages() -> tuple[GeneratedPage, ...]:
         *_written(),
         _page("macro", "Macro: bảng và liên kết tự lập", _macros()),
         _page("danh-muc-kiem-tra", "Danh mục lỗi và cảnh báo", _checks()),
-        _page("khoa-dau-bao-cao", "Các khóa ở đầu báo cáo", _keys()),
+        _page("khoa-dau-bao-cao", "Các mục ở đầu báo cáo", _keys()),
     )
 
 
@@ -167,7 +167,7 @@ def _keys() -> Iterator[str]:
 
 
 def _fields(model: type[BaseModel], names: list[str]) -> Iterator[str]:
-    yield from ("| Khóa | Tên gọi | Cách ghi |", "|---|---|---|")
+    yield from ("| Mục | Tên gọi | Cách ghi |", "|---|---|---|")
     for name in names:
         field = model.model_fields[name]
         needed = "bắt buộc" if field.is_required() else ""
