@@ -78,11 +78,12 @@ def _settled(place: CitationInReport, match: Match, meant: tuple[ResolutionId, .
 
 
 def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
-    view = TextView.of(report.body)
-    places = _Places(report)
+    body = _without_calls(report)
+    view = TextView.of(body)
+    places = _Places(report, body)
     earlier: _Earlier = defaultdict(dict)
     for draft in find_drafts(view):
-        citation = bring_home(view, report.body, draft)
+        citation = bring_home(view, body, draft)
         subject = subject_after(view, draft.end)
         match, spoken = _matched(citation, subject, report, matcher, earlier)
         yield _Found(
@@ -90,6 +91,16 @@ def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
         )
     for words in report.front.reviews:
         yield from _reviewed(words, report, matcher, earlier)
+
+
+_CALL = re.compile(r"\{\{[^{}]{0,500}\}\}")
+
+
+def _without_calls(report: Report) -> str:
+    """Blank out the calls of macros: their words are code, and what they show is linked by themselves."""
+    if not report.front.macros:
+        return report.body
+    return _CALL.sub(lambda call: " " * len(call[0]), report.body)
 
 
 _Earlier = dict[tuple[str, str], dict[object, tuple[Citation, ResolutionId | None]]]
@@ -163,10 +174,10 @@ def _unregistered(
 class _Places:
     """Where things stand in one report."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, body: str) -> None:
         self.report = report
-        self.paragraphs = Paragraphs(report.body)
-        self.lines = [0, *(match.end() for match in re.finditer("\n", report.body))]
+        self.paragraphs = Paragraphs(body)
+        self.lines = [0, *(match.end() for match in re.finditer("\n", body))]
         self.sections = [section.start for section in report.sections]
 
     def of(self, citation: Citation, match: Match) -> CitationInReport:

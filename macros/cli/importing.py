@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from macros.diagnostics import (
 from macros.importing import (
     PASTED,
     Document,
+    Guess,
     Placed,
     Source,
     answer_of,
@@ -43,6 +44,7 @@ from macros.importing import (
 )
 from macros.model import Organization
 from macros.registry import Registry
+from macros.vietnamese import same
 
 _REPORTS = "reports"
 
@@ -205,11 +207,22 @@ def _tell(
     draft = render_draft(document, original=placed.original.name if placed else "", organization=organization)
     place = _shown(placed.draft) if placed else Message("(chưa ghi)", "(not written)").text(language)
     click.echo(f"{name} → {place}")
-    click.echo(render_summary(document, draft, balance_words(document, draft), language))
+    shown = replace(document, organization=Guess(organization, None, "")) if organization else document
+    click.echo(render_summary(shown, draft, balance_words(document, draft), language))
+    proposed = _proposed(document)
+    if organization and proposed and not same(organization, proposed):
+        click.echo(_other_organization(proposed).text(language))
     known = organization or _proposed(document)
     if target is not None and target.registry is not None and known and target.registered(known) is None:
         click.echo(_unregistered(known).text(language))
     click.echo(_next(placed).text(language) + "\n")
+
+
+def _other_organization(proposed: str) -> Message:
+    return Message(
+        f"    - tổ chức lấy theo --organization; văn bản ghi “{proposed}”, so lại cho chắc",
+        f'    - the organization is as given; the text says "{proposed}", compare',
+    )
 
 
 def _unregistered(name: str) -> Message:

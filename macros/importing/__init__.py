@@ -8,7 +8,7 @@ from macros.importing.answer import answer_of
 from macros.importing.document import Document, import_text
 from macros.importing.draft import Draft, file_name, folder_name, render_draft
 from macros.importing.placing import Placed, find_imported, place_draft
-from macros.importing.source import PASTED, Source, read_source, source_of
+from macros.importing.source import PASTED, Guess, Source, read_source, source_of
 from macros.importing.summary import render_summary
 from macros.importing.words import Balance, balance_words
 
@@ -17,6 +17,7 @@ __all__ = [
     "Balance",
     "Document",
     "Draft",
+    "Guess",
     "Placed",
     "Source",
     "answer_of",

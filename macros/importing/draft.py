@@ -187,7 +187,9 @@ def _organization(document: Document, organization: str) -> str:
     proposed = document.organization
     if organization:
         return _line(
-            "organization", organization, Guess("", proposed.ground, "văn bản ghi") if proposed else None
+            "organization",
+            organization,
+            Guess("", proposed.ground, "do người nhập ghi; văn bản ghi") if proposed else None,
         )
     if proposed is None:
         return f'organization: ""  # {_LABELS["organization"]} – CẦN ĐIỀN: không thấy trong văn bản'

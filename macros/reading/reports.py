@@ -57,7 +57,9 @@ def read_report(file: Path, root: Path, registry: Registry) -> ReadReport:
         return ReadReport(None, faults)
     head = read_head(text)
     marks = tuple(find_marks(path, head.raw, head.places, head.body, head.body_line))
-    faults = (*faults, *head.diagnostics, *marks)
+    # Where a mark stands nothing else is said: "choose one of …" would be advice to relabel a secret.
+    marked = {mark.position for mark in marks}
+    faults = (*faults, *(d for d in head.diagnostics if d.position not in marked), *marks)
     if is_restricted(head.raw, text.text):
         return ReadReport(None, faults, is_restricted=True, beside=_beside(file, head.raw))
     if head.front is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,17 @@ def test_every_citation_has_a_way_on(registry_with: Registered) -> None:
         assert place.resolution is not None
         assert place.resolution in links.resolutions
         assert place in links.backlinks[place.resolution]
+
+
+@pytest.mark.parametrize(
+    ("macros", "texts"),
+    [("true", ["Kế hoạch 7-KH/HU"]), ("false", ["Báo cáo 231-BC/HU", "Kế hoạch 7-KH/HU"])],
+)
+def test_the_words_of_a_macro_call_are_code(registry_with: Registered, macros: str, texts: list[str]) -> None:
+    report = make_report(
+        "a", "Xem {{ report_link('Báo cáo 231-BC/HU') }} và Kế hoạch 7-KH/HU.", date="1/2/2020"
+    )
+    front = report.front.model_copy(update={"macros": macros == "true"})
+    links = link(registry_with(), replace(report, front=front))
+    assert [text for text, _, _ in cited(links, "a")] == texts
+    assert links.by_report[ReportId("a")][-1].position.column == report.body.index("Kế hoạch") + 1

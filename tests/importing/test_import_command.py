@@ -91,7 +91,12 @@ def test_organization_given_by_the_clerk(archive: Path) -> None:
     result = run(CASE, "--organization", "Đảng bộ xã  Mới")
     draft = (archive / "reports/dang-bo-xa-moi/2019/312-bc-hu.md").read_text("utf-8")
     assert "Tổ chức “Đảng bộ xã Mới” chưa có trong danh bạ" in result.output
-    assert 'organization: "Đảng bộ xã Mới"  # Tổ chức – văn bản ghi; dòng 1: “HUYỆN ỦY ĐỒNG MÂY”' in draft
+    assert (
+        'organization: "Đảng bộ xã Mới"  # Tổ chức – do người nhập ghi; văn bản ghi; dòng 1: “HUYỆN ỦY'
+        in draft
+    )
+    assert "Tổ chức              Đảng bộ xã Mới\n" in result.output
+    assert "tổ chức lấy theo --organization; văn bản ghi “" in result.output
 
 
 def test_out_needs_no_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,3 +131,9 @@ def test_a_mark_in_a_broken_head_still_stops(archive_of: Opened, text: str) -> N
 def test_a_name_that_no_file_can_have_breaks_nothing(archive_of: Opened) -> None:
     archive = archive_of(report('access: hạn chế\nsource:\n  file: "a\\0b"'))
     assert archive.restricted == 1
+
+
+def test_a_mark_is_the_only_thing_said_where_it_stands(archive_of: Opened) -> None:
+    """A hint to choose another access would be advice to relabel a secret."""
+    archive = archive_of(report("access: Mật"))
+    assert [d.code for d in archive.diagnostics if d.position.line == 5] == ["secrecy-mark"]
