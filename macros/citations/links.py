@@ -94,13 +94,27 @@ def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
 
 
 _CALL = re.compile(r"\{\{[^{}]{0,500}\}\}")
+_CITING_CALL = re.compile(
+    r"""\{\{\s{0,9}resolution_link\(\s{0,9}(?P<quote>["'])(?P<words>[^"'{}]{1,300})(?P=quote)"""
+)
 
 
 def _without_calls(report: Report) -> str:
-    """Blank out the calls of macros: their words are code, and what they show is linked by themselves."""
+    """Blank out the calls of macros: they are code, and what they show is linked by themselves.
+
+    Only the words that an author gives `resolution_link` stay: they are a citation like any other.
+    """
     if not report.front.macros:
         return report.body
-    return _CALL.sub(lambda call: " " * len(call[0]), report.body)
+    return _CALL.sub(_words_of_call, report.body)
+
+
+def _words_of_call(call: re.Match[str]) -> str:
+    citing = _CITING_CALL.match(call[0])
+    if citing is None:
+        return " " * len(call[0])
+    before, words = citing.start("words"), citing["words"]
+    return " " * before + words + " " * (len(call[0]) - before - len(words))
 
 
 _Earlier = dict[tuple[str, str], dict[object, tuple[Citation, ResolutionId | None]]]

@@ -245,3 +245,14 @@ def test_the_words_of_a_macro_call_are_code(registry_with: Registered, macros: s
     links = link(registry_with(), replace(report, front=front))
     assert [text for text, _, _ in cited(links, "a")] == texts
     assert links.by_report[ReportId("a")][-1].position.column == report.body.index("Kế hoạch") + 1
+
+
+def test_the_words_given_to_a_resolution_link_are_a_citation(registry_with: Registered) -> None:
+    report = make_report("a", "Thực hiện {{ resolution_link('Kế hoạch 7-KH/HU') }} đạt khá.", date="1/2/2020")
+    front = report.front.model_copy(update={"macros": True})
+    (found,) = link(registry_with(), replace(report, front=front)).by_report[ReportId("a")]
+    assert (found.citation.text, found.before.strip(), found.after.strip()) == (
+        "Kế hoạch 7-KH/HU",
+        "Thực hiện",
+        "đạt khá.",
+    )
