@@ -28,6 +28,8 @@ class Archive:
     """Faults found while reading."""
     restricted: int = 0
     """How many reports were left out for `access: hạn chế`; never which."""
+    unread: int = 0
+    """How many report files gave no report, for a fault of the file or its head; `diagnostics` say why."""
     restricted_paths: frozenset[Path] = frozenset()
     """Their files, originals and attachments (absolute), so that no build copies one. Never shown."""
 

@@ -57,11 +57,13 @@ class FaultLog:
         """How many warnings there are."""
         return self._counts[Severity.WARNING]
 
-    def close(self, restricted: int) -> None:
+    def close(self, restricted: int, unread: int = 0) -> None:
         """Write the closing lines: how many faults, and how many reports were left out, never which."""
         if self.errors or self.warnings:
             more = ", xem tất cả bằng lệnh: vankho check" if self.warnings > MOST_WARNINGS else ""
             log.info(f"{self.errors} lỗi, {self.warnings} cảnh báo{more}")
+        if unread:
+            log.warning(f"{unread} báo cáo không lên trang vì tệp hoặc phần đầu có lỗi nêu ở trên")
         if restricted:
             log.info(f"{restricted} báo cáo hạn chế không đưa lên trang")
 

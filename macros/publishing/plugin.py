@@ -212,7 +212,7 @@ class VankhoPlugin(BasePlugin[VankhoConfig]):  # type: ignore[no-untyped-call]  
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Count the faults, and the reports left out."""
-        self._faults.close(self.site.archive.restricted)
+        self._faults.close(self.site.archive.restricted, self.site.archive.unread)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any

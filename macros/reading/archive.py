@@ -53,6 +53,7 @@ def open_archive(root: Path, progress: Progress | None = None) -> Archive:
         resolutions=registry.resolutions,
         diagnostics=sort_diagnostics(diagnostics),
         restricted=count,
+        unread=len(files) - len(reports) - count,
         restricted_paths=frozenset(restricted),
     )
 

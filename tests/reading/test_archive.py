@@ -332,3 +332,14 @@ def test_the_centres_years_are_no_cycle_of_reports(archive_of: Opened) -> None:
 
 def test_suffixes_of_windows_are_reports_too(archive_of: Opened) -> None:
     assert len(archive_of(REGISTRY | {"reports/huyen-a/2020/BC.MD": report()}).reports) == 1
+
+
+def test_files_that_gave_no_report_are_counted(archive_of: Opened) -> None:
+    files: dict[str, str | bytes] = {
+        "reports/a/tot.md": report(),
+        "reports/a/hong.md": "---\ntitle: a: b\n---\n",
+        "reports/a/rong.md": b"",
+        "reports/a/han-che.md": report(access="hạn chế"),
+    }
+    archive = archive_of(REGISTRY | files)
+    assert (len(archive.reports), archive.unread, archive.restricted) == (1, 2, 1)
