@@ -73,9 +73,15 @@ def render_draft(document: Document, *, original: str, organization: str = "") -
     return Draft(text=f"---\n{head}\n---\n\n{body}", body=body, left_out=left_out)
 
 
+_SAID = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”')
+"""A value in double quotes, or the words of the source in a comment."""
+
+
 def _missing_words(document: Document, head: str) -> Iterator[LeftOut]:
     """Find the lines moved to the front matter of which it does not repeat every word."""
-    known = set(words(head))
+    # What it says and what it quotes; the labels in its comments are ours and repeat nothing.
+    said = " ".join(value or ground for value, ground in _SAID.findall(head))
+    known = {*words(said), *words(_LABELS["recipients"])}
     for key, start, end in document.moved:
         text = " ".join(document.source.text[start:end].split())
         if not known.issuperset(words(text)):
