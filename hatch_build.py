@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 CENTRAL_DOCUMENTS = "docs/registry/resolutions/tw.yml"
 
 
-class WheelHook(BuildHookInterface):  # type: ignore[type-arg]
+class WheelHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling names no config class
     """Include files that lie beside `macros/` in the checkout; an editable install finds them there."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

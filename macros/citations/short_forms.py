@@ -14,26 +14,14 @@ from macros.citations.phrases import ADJECTIVE, END, GAP, MAYBE, NUMBER_WORD, ST
 from macros.citations.tails import read_tail
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
+from macros.model.kinds import USUAL_KINDS
 
 _SHORT = re.compile(
     rf"{MAYBE}(?:{ADJECTIVE}{GAP})?(?P<word>{NUMBER_WORD}{MAYBE}[:.]?{MAYBE})?"
     rf"(?P<digits>[0-9]{{1,5}}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{{2}}))?{END}(?![-–/][^\W_]|[.,][0-9]|[^\S\n]?%)"
 )
 """Not a fraction, a decimal, a share, nor figures that a code follows."""
-_FIRM_KINDS: Final = frozenset(
-    {
-        "nghị quyết",
-        "chỉ thị",
-        "kết luận",
-        "quyết định",
-        "quy định",
-        "quy chế",
-        "đề án",
-        "kế hoạch",
-        "hướng dẫn",
-    }
-    | {"thông báo", "công văn", "nghị định", "thông tư", "pháp lệnh", "chương trình hành động", "thông tri"}
-)
+_FIRM_KINDS: Final = USUAL_KINDS | {"nghị định", "thông tư", "pháp lệnh"}
 """Kinds that a bare figure may follow; "Chương trình 135" is a programme, "Báo cáo 12" a count."""
 _NEVER_SHORT: Final = frozenset(
     {"dự án", "phương án", "quy trình", "quy hoạch", "chiến lược", "tuyên bố", "thông cáo", "lời kêu gọi"}

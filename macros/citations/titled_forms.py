@@ -20,22 +20,9 @@ from macros.citations.tails import read_date, read_tail
 from macros.citations.terms import read_term
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
+from macros.model.kinds import USUAL_KINDS
 from macros.vietnamese import DateInterval, words
 
-_TITLED_KINDS: Final = frozenset(
-    {
-        "nghị quyết",
-        "chỉ thị",
-        "kết luận",
-        "quyết định",
-        "quy định",
-        "quy chế",
-        "đề án",
-        "kế hoạch",
-        "hướng dẫn",
-    }
-    | {"chương trình hành động", "thông báo", "thông tri", "công văn"}
-)
 _ABOUT = re.compile(
     rf"(?:{GAP}chuyên{GAP}đề)?{GAP}(?P<title>(?:về|v/v){GAP}[^.;:\n()“”]{{3,240}}?){GAP}?"
     rf"\((?:ban hành{GAP})?(?=ngày|tháng|năm|[0-9])"
@@ -171,7 +158,7 @@ def _working_rules(view: TextView, head: Head) -> Citation | None:
 
 def _with_month(view: TextView, head: Head) -> Citation | None:
     """Read a title with its date in brackets behind it; the title is the identification and lies inside."""
-    if head.kind not in _TITLED_KINDS or not head.is_capital:
+    if head.kind not in USUAL_KINDS or not head.is_capital:
         return None
     found = _ABOUT.match(view.folded, head.end)
     if found is None:
@@ -185,7 +172,7 @@ def _with_month(view: TextView, head: Head) -> Citation | None:
 
 def _on_day(view: TextView, head: Head) -> Citation | None:
     """Read a document that only its day tells: "Nghị quyết ngày 25/6/2018 của Ban Thường vụ"."""
-    if head.kind not in _TITLED_KINDS or not head.is_capital:
+    if head.kind not in USUAL_KINDS or not head.is_capital:
         return None
     if _ON_DAY.match(view.folded, head.end) is None:
         return None

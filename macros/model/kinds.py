@@ -8,6 +8,7 @@ Sources: DOMAIN.md sections 1.2 (Party, after Quy định 399-QĐ/TW) and 2 (Sta
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from macros.vietnamese import fold, fold_bare, words
 
@@ -167,3 +168,20 @@ def identity_kind(kind: str, code: str, *, is_state: bool = False) -> str:
     if fold(code) in ("qđi", "qiđ") and told.word == "quyết định":
         return "quy định"
     return told.word
+
+
+USUAL_KINDS: Final = frozenset(
+    {
+        "nghị quyết",
+        "chỉ thị",
+        "kết luận",
+        "quyết định",
+        "quy định",
+        "quy chế",
+        "đề án",
+        "kế hoạch",
+        "hướng dẫn",
+    }
+    | {"chương trình hành động", "thông báo", "thông tri", "công văn"}
+)
+"""Kinds whose word alone makes a document likely: a bare number or a title may follow."""

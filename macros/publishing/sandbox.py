@@ -64,9 +64,9 @@ def close_macros_plugin(
 
     Call it after the `on_config` of mkdocs-macros.
     """
-    plugin._env = MacroEnvironment(macros, filters)  # type: ignore[attr-defined]
+    plugin._env = MacroEnvironment(macros, filters)  # type: ignore[attr-defined]  # it has no types
     # Serialised on every build and handed to every page: keep the configuration and git out of it.
-    variables = plugin.variables  # type: ignore[attr-defined]
+    variables = plugin.variables  # type: ignore[attr-defined]  # likewise
     for key in [key for key in variables if key != "macros"]:
         del variables[key]
     # An error page with traceback and paths is never published: a bug of ours stops the build instead.

@@ -76,7 +76,7 @@ def _fallback(file: TextFile, body: str) -> dict[str, str]:
     path = PurePosixPath(file.path)
     heading = re.search(r"^#{1,6}[ \t]+(\S.*)$", body, re.MULTILINE)
     title = heading[1].strip() if heading else path.stem.replace("-", " ")
-    folder = path.parts[1] if len(path.parts) > 2 else ""  # noqa: PLR2004
+    folder = path.parts[1] if len(path.parts) > 2 else ""  # noqa: PLR2004  # reports/<organization>/<file>
     return {"title": title, "organization": folder, "type": ReportType.OTHER.value}
 
 

@@ -151,7 +151,7 @@ class Registry:
             for o in self._coded.get(code.upper(), ())
             if any(c.code.upper() == code.upper() for c in valid_at(o.codes, when))
         ]
-        if near is None or len(bearers) < 2:  # noqa: PLR2004
+        if near is None or len(bearers) < 2:  # noqa: PLR2004  # one bearer needs no choice
             return tuple(bearers)
         ids = {o.id for o in bearers}
         lineage = list(self.lineage(near, when))
