@@ -38,7 +38,7 @@ class _Cited:
     linked: CitationInReport | None = None
 
 
-@click.command("cite")
+@click.command("cite", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="TỆP")
 @click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác.")
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), default="vi", help="Ngôn ngữ của lời báo.")

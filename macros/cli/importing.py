@@ -83,7 +83,7 @@ class _Target:
         return found[0] if len(found) == 1 else None
 
 
-@click.command("import")
+@click.command("import", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @click.option(
     "--organization", default="", metavar="TÊN", help="Tổ chức có báo cáo; không nêu thì máy đề xuất."
