@@ -22,6 +22,10 @@ class Context:
     """Of the report."""
     term: TermId | None = None
     """Of the report."""
+    speaker: str = ""
+    """Id of the report or registry entry that cites: what one speaker says stands together."""
+    path: str = ""
+    """Of the report's file, from the archive's root; empty for what stands elsewhere."""
     subject: str = ""
     """The words after the citation that say what the document is about."""
     earlier: Sequence[tuple[Citation, ResolutionId | None]] = ()

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from macros.citations.context import Context
-from macros.citations.grouping import Mention, group, identity_of
-from macros.citations.issuers import scope_of
+from macros.citations.decisions import comment_behind
+from macros.citations.grouping import group
 from macros.citations.match import Match, Matcher
-from macros.citations.paragraphs import Paragraphs
-from macros.citations.recognise import bring_home, find_drafts, recognise
+from macros.citations.places import Places
+from macros.citations.recognise import bring_home, find_drafts
+from macros.citations.speaker import Speaker
 from macros.citations.subjects import subject_after
 from macros.citations.unregistered import Spoken, build_resolution
 from macros.citations.view import TextView
-from macros.diagnostics import Position
 from macros.model import (
     Archive,
-    Citation,
-    CitationForm,
     CitationInReport,
     Links,
     MatchState,
+    Relation,
     Report,
     ReportId,
     Resolution,
     ResolutionId,
+    WrittenRelation,
 )
 from macros.registry import Registry
 
@@ -37,12 +35,14 @@ from macros.registry import Registry
 class _Found:
     """A citation with its match, before unregistered resolutions are known."""
 
-    report: Report
-    citation: Citation
     match: Match
     spoken: Spoken
-    place: CitationInReport | None
-    """None for one named in front matter."""
+    place: CitationInReport | None = None
+    """Where it stands, for one in the text of a report."""
+    reviewer: ReportId | None = None
+    """The report whose front matter names it as reviewed."""
+    relation: tuple[Resolution, WrittenRelation] | None = None
+    """The registry entry that names it, and what for."""
 
 
 def link_archive(archive: Archive, registry: Registry) -> Links:
@@ -54,20 +54,25 @@ def link_archive(archive: Archive, registry: Registry) -> Links:
     """
     matcher = Matcher(registry)
     found = [item for report in archive.reports for item in _in_report(report, matcher)]
+    found += [item for resolution in registry.resolutions for item in _in_entry(resolution, matcher)]
     unregistered, choices = _unregistered(found, registry)
     resolutions = {r.id: r for r in registry.resolutions} | {r.id: r for r in unregistered}
     by_report: dict[ReportId, list[CitationInReport]] = {report.id: [] for report in archive.reports}
     reviews: dict[ReportId, list[ResolutionId]] = defaultdict(list)
+    relations: list[Relation] = []
     for item, meant in zip(found, choices, strict=True):
-        if item.place is None:
-            reviews[item.report.id] += meant if len(meant) == 1 else ()
-            continue
-        by_report[item.report.id].append(_settled(item.place, item.match, meant))
+        if item.place is not None:
+            by_report[item.place.report].append(_settled(item.place, item.match, meant))
+        elif len(meant) == 1 and item.reviewer is not None:
+            reviews[item.reviewer] += meant
+        elif len(meant) == 1:
+            relations += _relations(item, meant[0])
     return Links(
         by_report={key: tuple(items) for key, items in by_report.items()},
         resolutions=resolutions,
         backlinks=_backlinks(archive, by_report),
         reviews={key: tuple(dict.fromkeys(ids)) for key, ids in reviews.items() if ids},
+        relations=tuple(dict.fromkeys(relations)),
     )
 
 
@@ -80,17 +85,37 @@ def _settled(place: CitationInReport, match: Match, meant: tuple[ResolutionId, .
 def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
     body = _without_calls(report)
     view = TextView.of(body)
-    places = _Places(report, body)
-    earlier: _Earlier = defaultdict(dict)
+    places = Places(report, body)
+    speaker = Speaker.report(report, matcher)
+    # First what the archivist says above the text: it tells which of several a bare number below means.
+    for words in report.front.reviews:
+        for match, spoken in speaker.name(words):
+            yield _Found(match=match, spoken=spoken, reviewer=report.id)
     for draft in find_drafts(view):
         citation = bring_home(view, body, draft)
-        subject = subject_after(view, draft.end)
-        match, spoken = _matched(citation, subject, report, matcher, earlier)
-        yield _Found(
-            report=report, citation=citation, match=match, spoken=spoken, place=places.of(citation, match)
+        noted = speaker.cite_noted(citation, comment_behind(body, citation.end))
+        match, spoken = noted or speaker.cite(citation, subject_after(view, draft.end))
+        yield _Found(match=match, spoken=spoken, place=places.of(citation, match))
+
+
+def _in_entry(resolution: Resolution, matcher: Matcher) -> Iterator[_Found]:
+    """Match the older documents that a registry entry names."""
+    for written in resolution.relations:
+        for match, spoken in Speaker.entry(resolution, matcher).name(written.words):
+            yield _Found(match=match, spoken=spoken, relation=(resolution, written))
+
+
+def _relations(found: _Found, older: ResolutionId) -> Iterator[Relation]:
+    """Make the relation that an entry names; a document is none of its own."""
+    if found.relation is not None and older != found.relation[0].id:
+        younger, written = found.relation
+        yield Relation(
+            verb=written.verb,
+            younger=younger.id,
+            older=older,
+            partly=written.partly,
+            since=written.since or younger.date,
         )
-    for words in report.front.reviews:
-        yield from _reviewed(words, report, matcher, earlier)
 
 
 _CALL = re.compile(r"\{\{[^{}]{0,500}\}\}")
@@ -117,53 +142,6 @@ def _words_of_call(call: re.Match[str]) -> str:
     return " " * before + words + " " * (len(call[0]) - before - len(words))
 
 
-_Earlier = dict[tuple[str, str], dict[object, tuple[Citation, ResolutionId | None]]]
-"""Full citations of a report so far, by kind and running number; each document once, however often cited."""
-
-
-def _matched(
-    citation: Citation, subject: str, report: Report, matcher: Matcher, earlier: _Earlier
-) -> tuple[Match, Spoken]:
-    key = identity_of(citation)[:2]
-    before = earlier[key].values() if citation.digits else ()
-    context = Context(
-        organization=report.organization,
-        date=report.date,
-        term=report.term,
-        subject=subject,
-        earlier=[(c, known) for c, known in before if not citation.organ or c.organ == citation.organ],
-    )
-    match = matcher.match(citation, context)
-    if citation.form is CitationForm.FULL and match.state is not MatchState.AMBIGUOUS:
-        same = (citation.organ, citation.year, citation.date, citation.issuer, match.resolution)
-        earlier[key].setdefault(same, (citation, match.resolution))
-    scope, is_known = scope_of(match.issuers, report.organization, report.id)
-    mention = Mention(
-        citation=citation,
-        event=match.event,
-        report=report.id,
-        scope=scope,
-        is_scope_known=is_known,
-        is_scope_central=match.issuers.is_central,
-    )
-    organization = match.issuers.organizations[0] if is_known else None
-    return match, Spoken(mention=mention, organization=organization, subject=subject)
-
-
-def _reviewed(words: str, report: Report, matcher: Matcher, earlier: _Earlier) -> Iterator[_Found]:
-    """Match the resolutions that front matter says are reviewed: an id, or the words of a citation."""
-    known = matcher.registry.resolution(words.strip())
-    for citation in recognise(words)[:1] if known is None else ():
-        subject = subject_after(TextView.of(words), citation.end)
-        match, spoken = _matched(citation, subject, report, matcher, earlier)
-        yield _Found(report=report, citation=citation, match=match, spoken=spoken, place=None)
-    if known is not None:
-        citation = Citation(start=0, end=len(words), text=words, kind=known.kind, form=CitationForm.NAMED)
-        match = Match(state=MatchState.MATCHED, resolution=known.id)
-        spoken = Spoken(mention=Mention(citation=citation, report=report.id))
-        yield _Found(report=report, citation=citation, match=match, spoken=spoken, place=None)
-
-
 def _unregistered(
     found: Sequence[_Found], registry: Registry
 ) -> tuple[list[Resolution], list[tuple[ResolutionId, ...]]]:
@@ -183,44 +161,6 @@ def _unregistered(
     for n, chosen in zip(open_places, grouping.choices, strict=True):
         meant[n] = tuple(made[c].id for c in chosen)
     return made, meant
-
-
-class _Places:
-    """Where things stand in one report."""
-
-    def __init__(self, report: Report, body: str) -> None:
-        self.report = report
-        self.paragraphs = Paragraphs(body)
-        self.lines = [0, *(match.end() for match in re.finditer("\n", body))]
-        self.sections = [section.start for section in report.sections]
-
-    def of(self, citation: Citation, match: Match) -> CitationInReport:
-        """Place a citation in its report."""
-        line = bisect_right(self.lines, citation.start) - 1
-        column = citation.start - self.lines[line] + 1
-        first_line = citation.text.partition("\n")[0]
-        before, after = self.paragraphs.sentence_around(citation.start, citation.end)
-        return CitationInReport(
-            report=self.report.id,
-            citation=citation,
-            state=match.state,
-            ground=match.ground,
-            candidates=match.candidates,
-            position=Position(
-                self.report.path, self.report.body_line + line, column, column + len(first_line)
-            ),
-            before=before,
-            after=after,
-            section=self._section(citation.start),
-            anchor=self.paragraphs.at(citation.start).anchor,
-        )
-
-    def _section(self, place: int) -> str:
-        index = bisect_right(self.sections, place) - 1
-        if index < 0:
-            return ""
-        section = self.report.sections[index]
-        return f"{section.number}. {section.title}" if section.number else section.title
 
 
 def _backlinks(

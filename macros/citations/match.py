@@ -1,6 +1,7 @@
 """Connecting a citation to the resolution it means, by evidence in a fixed order (DESIGN.md section 4.3).
 
-The first evidence that leaves one candidate decides: the date; khóa, term or year; the subject; an earlier
+The archivist's decision in the registry wins. Else the first evidence that leaves one candidate decides: the
+date; khóa, term or year; the subject; an earlier
 full citation in the report; and last, the number alone. The report's own term only orders candidates, it
 never decides: 39-NQ/TW is of 2015 and of 2019. A citation never points into the report's future. Whether an
 entry is verified plays no part here.
@@ -14,6 +15,7 @@ from typing import Final
 
 from macros.citations.candidates import Candidates
 from macros.citations.context import Context, event_in_context
+from macros.citations.decisions import Decisions
 from macros.citations.events import Event, events_of
 from macros.citations.issuers import Issuers, issuers_of
 from macros.citations.subjects import DIFFERENT, SAME, likeness
@@ -54,6 +56,7 @@ class Matcher:
         """Index the registry once for many citations."""
         self.registry = registry
         self._candidates = Candidates(registry)
+        self._decisions = Decisions(registry)
 
     def match(self, citation: Citation, context: Context) -> Match:
         """Find the resolution that a citation means.
@@ -64,6 +67,15 @@ class Matcher:
         """
         issuers = issuers_of(citation, self.registry, context.organization, context.date)
         event = event_in_context(citation, context, issuers, self.registry)
+        decided = self._decisions.of(citation, context.path)
+        if decided is not None:
+            return Match(
+                state=MatchState.MATCHED,
+                ground=Ground.AUTHOR,
+                resolution=decided.id,
+                issuers=issuers,
+                event=event,
+            )
         found = self._candidates.of(citation, context, issuers, event)
         future = [r for r in found if _is_later(r, context.date)]
         left, ground = _weighed(

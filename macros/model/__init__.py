@@ -20,8 +20,11 @@ from macros.model.organization import (
     Validity,
     valid_at,
 )
+from macros.model.relation import Relation, Verb, WrittenRelation
 from macros.model.report import Report, ReportId, Section
-from macros.model.resolution import Resolution, ResolutionId, Verification
+from macros.model.resolution import CitedAs, Resolution, Verification
+from macros.model.resolution_id import ResolutionId
+from macros.model.role import Role
 from macros.model.term import CommitteeBody, Cycle, Term, TermId, local_cycles
 
 __all__ = [
@@ -31,6 +34,7 @@ __all__ = [
     "Citation",
     "CitationForm",
     "CitationInReport",
+    "CitedAs",
     "CommitteeBody",
     "Cycle",
     "DateBasis",
@@ -45,11 +49,13 @@ __all__ = [
     "OrganizationId",
     "OrganizationSort",
     "Rank",
+    "Relation",
     "Report",
     "ReportId",
     "ReportType",
     "Resolution",
     "ResolutionId",
+    "Role",
     "Section",
     "Sector",
     "Signature",
@@ -59,7 +65,9 @@ __all__ = [
     "Term",
     "TermId",
     "Validity",
+    "Verb",
     "Verification",
+    "WrittenRelation",
     "local_cycles",
     "valid_at",
 ]

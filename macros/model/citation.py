@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from macros.diagnostics import Position
+from macros.model.relation import Relation
 from macros.model.report import ReportId
-from macros.model.resolution import Resolution, ResolutionId
+from macros.model.resolution import Resolution
+from macros.model.resolution_id import ResolutionId
+from macros.model.role import Role
 from macros.vietnamese import DateInterval
 
 
@@ -95,11 +100,13 @@ class CitationInReport:
     """The sentence after it."""
     section: str = ""
     """Heading under which it stands, as a reader sees it."""
+    role: Role | None = None
+    """What that section does."""
     anchor: str = ""
     """Anchor of the paragraph: `p-` and a hash of its folded words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Links:
     """All citations of an archive, matched, and the ways back."""
 
@@ -111,3 +118,24 @@ class Links:
     """Who cites a resolution; reports newest first, in a report in the order of the text."""
     reviews: Mapping[ReportId, tuple[ResolutionId, ...]] = field(default_factory=dict)
     """The resolutions a report reviews (front matter `reviews`)."""
+    relations: tuple[Relation, ...] = ()
+    """Written relations that lead to one document, in the order of the registry."""
+
+    @cached_property
+    def outgoing(self) -> Mapping[ResolutionId, tuple[Relation, ...]]:
+        """What each document does to older ones."""
+        return _by_end(self.relations, lambda relation: relation.younger)
+
+    @cached_property
+    def incoming(self) -> Mapping[ResolutionId, tuple[Relation, ...]]:
+        """What younger documents do to each: the reverse, computed."""
+        return _by_end(self.relations, lambda relation: relation.older)
+
+
+def _by_end(
+    relations: Iterable[Relation], end: Callable[[Relation], ResolutionId]
+) -> dict[ResolutionId, tuple[Relation, ...]]:
+    found: dict[ResolutionId, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        found[end(relation)].append(relation)
+    return {key: tuple(items) for key, items in found.items()}

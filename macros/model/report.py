@@ -9,6 +9,7 @@ from typing import NewType
 from macros.diagnostics import Position
 from macros.model.front_matter import FrontMatter, Status
 from macros.model.organization import OrganizationId
+from macros.model.role import Role
 from macros.model.term import Cycle, TermId
 from macros.vietnamese import DateInterval
 
@@ -34,6 +35,8 @@ class Section:
     """Code point of the heading line in the body."""
     end: int
     """Code point where the next heading of any level begins, or the body's end."""
+    role: Role | None = None
+    """What it does, by its heading or by that of the section around it; None where neither tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

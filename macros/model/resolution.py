@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
 
 from macros.diagnostics import Position
 from macros.model.organization import OrganizationId
+from macros.model.relation import WrittenRelation
+from macros.model.resolution_id import ResolutionId
 from macros.vietnamese import DateInterval
-
-ResolutionId = NewType("ResolutionId", str)
-"""`<organization>/<kind>-<number>-<date>`, e.g. `huyen-a/quy-dinh-02-2018-09-24`."""
 
 
 class Verification(StrEnum):
@@ -20,6 +18,18 @@ class Verification(StrEnum):
     YES = "có"
     PARTIAL = "một phần"
     NO = "chưa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedAs:
+    """A wording that means one resolution by the archivist's decision (DESIGN.md section 4.3)."""
+
+    words: str
+    """The words of a citation: "Nghị quyết số 39-NQ/TW"."""
+    within: str = ""
+    """Only in the reports of this file or folder below `reports/`; empty for the whole archive."""
+    position: Position | None = None
+    """Where the words stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,10 @@ class Resolution:
     """The congress or plenum that adopted it: "Đại hội lần thứ XI", "Trung ương 4 khóa XII"."""
     aliases: tuple[str, ...] = ()
     """Other numbers or wordings it goes by: "02-QĐ/HU"."""
+    cited_as: tuple[CitedAs, ...] = ()
+    """Wordings that the archivist has decided to mean this one, whatever else they might mean."""
+    relations: tuple[WrittenRelation, ...] = ()
+    """What it does to older resolutions, as written; `Links.relations` has them matched."""
     verified: Verification = Verification.YES
     source: str = ""
     note: str = ""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from macros.model import OrganizationSort, Rank, Sector, Verification
-from macros.model.values import AddressText, Count, DateText, Text, choose, one_or_many
+from macros.model.values import AddressText, Count, DateText, Switch, Text, choose, one_or_many
 
 
 def _named(key: str) -> BeforeValidator:
@@ -109,6 +109,24 @@ class TermEntry(_DatedEntry):
     former_ids: _Addresses = Field((), title="Mã cũ")
 
 
+class RelationEntry(_Entry):
+    """Văn bản cũ hơn mà văn bản này căn cứ, thay thế hoặc sửa đổi."""
+
+    resolution: Text = Field(title="Văn bản", description="số và ngày như khi dẫn, hoặc mã")
+    partly: Switch = Field(False, title="Một phần", description="có khi chỉ thay một phần")
+    since: DateText | None = Field(None, alias="from", title="Từ ngày")
+
+
+class CitedAsEntry(_Entry):
+    """Lời dẫn mà người lưu trữ đã xác định là chỉ văn bản này."""
+
+    words: Text = Field(title="Lời dẫn")
+    within: Text = Field("", alias="in", title="Trong", description="tệp hoặc thư mục dưới reports/")
+
+
+_Relations = Annotated[tuple[RelationEntry, ...], _named("resolution")]
+
+
 class ResolutionEntry(_Entry):
     """Một văn bản trong danh mục."""
 
@@ -121,6 +139,14 @@ class ResolutionEntry(_Entry):
     title: Text = Field("", title="Trích yếu")
     event: Text = Field("", title="Đại hội, hội nghị thông qua")
     aliases: _Texts = Field((), title="Cách viết khác")
+    cited_as: Annotated[tuple[CitedAsEntry, ...], _named("words")] = Field((), title="Lời dẫn đã xác định")
+    based_on: _Relations = Field((), title="Căn cứ")
+    replaces: _Relations = Field((), title="Thay thế")
+    repeals: _Relations = Field((), title="Bãi bỏ")
+    amends: _Relations = Field((), title="Sửa đổi, bổ sung")
+    guides: _Relations = Field((), title="Hướng dẫn")
+    carries_out: _Relations = Field((), title="Cụ thể hóa")
+    continues: _Relations = Field((), title="Tiếp tục thực hiện")
     verified: Annotated[Verification, BeforeValidator(lambda v: choose(v, Verification))] = Field(
         Verification.YES, title="Đã kiểm chứng"
     )

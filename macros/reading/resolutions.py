@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.diagnostics import Message, Position, Related, quoted
-from macros.model import OrganizationId, Resolution, ResolutionId
+from macros.model import CitedAs, OrganizationId, Resolution, ResolutionId, Verb, WrittenRelation
 from macros.model.document_number import parse_number
 from macros.model.identity import resolution_id
 from macros.model.kinds import canonical_kind
 from macros.reading.believe import Belief
-from macros.reading.entries import ResolutionEntry
+from macros.reading.entries import RelationEntry, ResolutionEntry
+from macros.reading.raw import RawDocument, RawPath
 from macros.reading.registry_files import AREA, RegistryReader
 from macros.registry import Registry
 
@@ -45,7 +46,31 @@ def read_resolutions(reader: RegistryReader, file: Path, registry: Registry) -> 
         if entry.organization:
             named = document.place((*at, "organization")) or place
             holder = reader.organization(entry.organization, registry, named, entry.date)
-        yield _resolution(entry, kind, holder, document.place((*at, "number")) or place)
+        resolution = _resolution(entry, kind, holder, document.place((*at, "number")) or place)
+        yield replace(
+            resolution,
+            cited_as=tuple(_cited_as(entry, document, at)),
+            relations=tuple(_relations(entry, document, at)),
+        )
+
+
+def _cited_as(entry: ResolutionEntry, document: RawDocument, at: RawPath) -> Iterator[CitedAs]:
+    for index, cited in enumerate(entry.cited_as):
+        place = document.place((*at, "cited_as", index, "words"))
+        yield CitedAs(words=cited.words, within=cited.within, position=place)
+
+
+def _relations(entry: ResolutionEntry, document: RawDocument, at: RawPath) -> Iterator[WrittenRelation]:
+    for verb in Verb:
+        relations: tuple[RelationEntry, ...] = getattr(entry, verb.key)
+        for index, relation in enumerate(relations):
+            yield WrittenRelation(
+                verb=verb,
+                words=relation.resolution,
+                partly=relation.partly,
+                since=relation.since,
+                position=document.place((*at, verb.key, index, "resolution")),
+            )
 
 
 def _resolution(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.model import Section
+from macros.model import Role, Section
+from macros.reading.roles import role_within
 from macros.vietnamese import normalise, slug
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$")
@@ -105,8 +106,13 @@ def read_sections(body: str, body_line: int) -> tuple[Section, ...]:
         start += len(line) + 1
     ends = [begin for _, begin, _ in found[1:]] + [len(body)] * bool(found)
     sections = []
+    around: list[tuple[int, Role | None]] = []
     for (heading, begin, at), anchor, end in zip(found, anchors(h for h, _, _ in found), ends, strict=True):
         number, title = heading.parts()
+        while around and around[-1][0] >= heading.level:
+            around.pop()
+        role = role_within(title, around[-1][1] if around else None)
+        around.append((heading.level, role))
         sections.append(
             Section(
                 level=heading.level,
@@ -116,6 +122,7 @@ def read_sections(body: str, body_line: int) -> tuple[Section, ...]:
                 line=at,
                 start=begin,
                 end=end,
+                role=role,
             )
         )
     return tuple(sections)
