@@ -42,4 +42,9 @@ def certain_candidates(candidates: Iterable[ResolutionId], links: Links) -> tupl
 
 def listed(resolutions: Iterable[Resolution]) -> str:
     """Name resolutions with their dates, which tell them apart."""
-    return "; ".join(f"{r.name} ({r.date.render()})" if r.date else r.name for r in resolutions)
+    return "; ".join(dated_name(resolution) for resolution in resolutions)
+
+
+def dated_name(resolution: Resolution) -> str:
+    """Name a resolution with its date: "Nghị quyết 05-NQ/HU (25/6/2018)"."""
+    return f"{resolution.name} ({resolution.date.render()})" if resolution.date else resolution.name

@@ -72,7 +72,7 @@ class Decisions:
             for cited in resolution.cited_as:
                 for citation in recognise(cited.words)[:1]:
                     within = cited.within.strip("/").removeprefix(_REPORTS)
-                    self._by_wording[_wording(citation)].append((within, resolution))
+                    self._by_wording[wording_of(citation)].append((within, resolution))
 
     def of(self, citation: Citation, path: str) -> Resolution | None:
         """Return the resolution that a wording means in the report at `path`; the nearest folder wins.
@@ -81,7 +81,7 @@ class Decisions:
         """
         found = [
             (within, resolution)
-            for within, resolution in self._by_wording.get(_wording(citation), ())
+            for within, resolution in self._by_wording.get(wording_of(citation), ())
             if _is_within(path, within)
         ]
         nearest = max((len(within) for within, _ in found), default=0)
@@ -94,7 +94,7 @@ def _is_within(path: str, within: str) -> bool:
     return not within or below == within or below.startswith(f"{within}/")
 
 
-def _wording(citation: Citation) -> Hashable:
+def wording_of(citation: Citation) -> Hashable:
     """Return what must be equal for two citations to be one wording: number and date, or the words."""
     if citation.form is CitationForm.NAMED:
         return citation.kind, words(citation.text)

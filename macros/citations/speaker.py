@@ -70,9 +70,8 @@ class Speaker:
             earlier=[(c, known) for c, known in before if not citation.organ or c.organ == citation.organ],
         )
         match = self._matcher.match(citation, context)
-        if citation.form is CitationForm.FULL and match.state is not MatchState.AMBIGUOUS:
-            same = (citation.organ, citation.year, citation.date, citation.issuer, match.resolution)
-            self._earlier[key].setdefault(same, (citation, match.resolution))
+        if match.state is not MatchState.AMBIGUOUS:
+            self._remember(citation, match.resolution)
         scope, is_known = scope_of(match.issuers, context.organization, context.speaker)
         mention = Mention(
             citation=citation,
@@ -84,6 +83,12 @@ class Speaker:
         )
         organization = match.issuers.organizations[0] if is_known else None
         return match, Spoken(mention=mention, organization=organization, subject=subject)
+
+    def _remember(self, citation: Citation, meant: ResolutionId | None) -> None:
+        """Keep a full citation, for those below that say less."""
+        if citation.form is CitationForm.FULL:
+            same = (citation.organ, citation.year, citation.date, citation.issuer, meant)
+            self._earlier[identity_of(citation)[:2]].setdefault(same, (citation, meant))
 
     def cite_noted(self, citation: Citation, note: str) -> tuple[Match, Spoken] | None:
         """Match a citation behind which the author has noted what it means.
@@ -106,6 +111,8 @@ class Speaker:
         """
         known = self._matcher.registry.resolution(words.strip())
         if known is not None:
+            for citation in recognise(f"{known.kind} số {known.number}")[:1]:
+                self._remember(citation, known.id)
             yield self._known(known.id, words, known.kind, None)
             return
         for citation in recognise(words)[:1]:

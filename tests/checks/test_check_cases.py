@@ -28,6 +28,7 @@ CASES = Path(__file__).parents[1] / "cases" / "checks"
 BASE = CASES / "_base"
 IN_CODE = {"file-unreadable", "file-large", "import-not-text", "import-unwritable"}
 """Cannot lie in a folder; below."""
+REMARKS = {"citation-unregistered"}
 FOLDERS = sorted(p for p in CASES.glob("*/*") if p.parent != BASE)
 
 
@@ -56,7 +57,8 @@ def rendered(found: tuple[Diagnostic, ...], root: Path) -> str:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f"{f.parent.name}/{f.name}")
 def test_case(folder: Path, archive_of: ArchiveOf) -> None:
     archive = archive_of(files_of(folder))
-    found = judged(archive)
+    # The base registry knows little; a remark on what it lacks belongs to no other case.
+    found = tuple(d for d in judged(archive) if d.code == folder.parent.name or d.code not in REMARKS)
     expected, valid = folder / "expected.txt", folder / "valid.txt"
     if valid.exists():
         assert not expected.exists()
