@@ -13,6 +13,10 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 
+from macros.citations import ChainState, chains_of, link_archive
+from macros.model import ResolutionId
+from macros.reading import open_archive, registry_of
+
 HERE = Path(__file__).parent
 
 ORGANIZATIONS = {
@@ -78,10 +82,22 @@ def archive(shared_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         registry = folder / "docs" / "registry" / name
         added = (HERE / "registry" / name).read_text(encoding="utf-8")
         registry.write_text(registry.read_text(encoding="utf-8") + "\n" + added, encoding="utf-8")
+    decided = (HERE / "registry" / "resolutions.yml").read_text(encoding="utf-8")
+    (folder / "docs/registry/resolutions/huyen.yml").write_text(decided, encoding="utf-8")
     for name, organization in ORGANIZATIONS.items():
         text = next((shared_dir / "gold" / "texts").glob(f"{name}_*.txt"))
         vankho(folder, "import", str(text), "--organization", organization)
+    (draft,) = (folder / "reports" / ORGANIZATIONS["001"]).rglob("*.md")
+    say_what_it_reviews(draft, HERE / "front_matter" / "001.md")
     return folder
+
+
+def say_what_it_reviews(draft: Path, by_hand: Path) -> None:
+    """Do what a clerk does with an imported draft: add `reviews`, as the front matter by hand has it."""
+    (reviews,) = re.findall(r"^reviews: .+\n", by_hand.read_text(encoding="utf-8"), re.MULTILINE)
+    text = draft.read_text(encoding="utf-8")
+    assert text.count("\nstatus:") == 1
+    draft.write_text(text.replace("\nstatus:", f"\n{reviews}status:"), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +174,36 @@ def test_a_misprinted_organ_code_finds_the_scheme(site: Path) -> None:
     misprinted = {link.href for link in parser.links if "02-ĐA/DU" in link.text}
     assert len(schemes) == 1
     assert misprinted == schemes
+
+
+def test_one_regulation_is_reviewed_and_the_other_mentioned(archive: Path, site: Path) -> None:
+    page = page_of(site, "001")
+    opened = open_archive(archive)
+    registry = registry_of(opened)
+    links = link_archive(opened, registry)
+    chains = chains_of(opened, links, registry)
+    # Both are of 2018 and the report is of 2023, so the one that it reviews is carried on, too.
+    for number, is_reviewed, state in (
+        ("02", True, ChainState.CARRIED_ON),
+        ("03", False, ChainState.MENTIONED),
+    ):
+        key = ResolutionId(f"huyen-vung-cao/quy-dinh-{number}-2018-09-24")
+        chain = chains.of(key)
+        assert chain.state is state
+        assert (len(chain.reviewed), len(chain.mentioned)) == ((1, 0) if is_reviewed else (0, 1))
+        (seen,) = chain.reviewed + chain.mentioned
+        assert site / "bao-cao" / seen / "index.html" == page
+        # The page of the regulation says the same: in the lược đồ stand the reports that review it, below it
+        # all that cite it.
+        about = site / "van-ban" / key / "index.html"
+        drawn, _, citing = about.read_text(encoding="utf-8").partition('id="dan"')
+        assert (page in pages_linked(site, about, drawn)) == is_reviewed
+        assert page in pages_linked(site, about, citing)
+
+
+def pages_linked(site: Path, page: Path, html: str) -> set[Path]:
+    """Return the files that the links in a part of a page lead to."""
+    return {target(site, page, href) for href in re.findall(r'href="([^"#][^"]*)"', html)}
 
 
 def test_the_originals_are_published_byte_for_byte(shared_dir: Path, site: Path) -> None:
