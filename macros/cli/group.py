@@ -34,6 +34,11 @@ COMMANDS: tuple[CommandEntry, ...] = (
     CommandEntry("serve", "macros.cli.serve:serve_command", "Xem thử trang trên máy này."),
     CommandEntry("build", "macros.cli.build:build_command", "Dựng trang để đưa lên máy chủ."),
     CommandEntry("cite", "macros.cli.cite:cite_command", "Tìm các văn bản được dẫn trong một tệp."),
+    CommandEntry(
+        "register",
+        "macros.cli.register:register_command",
+        "Kể văn bản được dẫn mà chưa đăng ký, hoặc đăng ký một văn bản.",
+    ),
     CommandEntry("init", "macros.cli.init:init_command", "Tạo một kho mới."),
 )
 """In the order in which a clerk meets them."""

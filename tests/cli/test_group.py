@@ -26,14 +26,15 @@ Tùy chọn:
   -h, --help  In phần trợ giúp này.
 
 Các lệnh:
-  new      Tạo bản nháp một báo cáo.
-  import   Đưa văn bản có sẵn vào kho thành bản nháp.
-  check    Kiểm tra kho, kể những chỗ cần xem lại.
-  explain  Giải thích một mã báo lỗi.
-  serve    Xem thử trang trên máy này.
-  build    Dựng trang để đưa lên máy chủ.
-  cite     Tìm các văn bản được dẫn trong một tệp.
-  init     Tạo một kho mới.
+  new       Tạo bản nháp một báo cáo.
+  import    Đưa văn bản có sẵn vào kho thành bản nháp.
+  check     Kiểm tra kho, kể những chỗ cần xem lại.
+  explain   Giải thích một mã báo lỗi.
+  serve     Xem thử trang trên máy này.
+  build     Dựng trang để đưa lên máy chủ.
+  cite      Tìm các văn bản được dẫn trong một tệp.
+  register  Kể văn bản được dẫn mà chưa đăng ký, hoặc đăng ký một văn bản.
+  init      Tạo một kho mới.
 """
 
 
