@@ -31,7 +31,7 @@ def resolution_link(
         text: chữ hiện ra, nếu không muốn hiện nguyên lời dẫn.
     """
     if not isinstance(words, str) or not words.strip():
-        return _no_words(page, "resolution_link", words)
+        return no_words(page, "resolution_link", words)
     return link_resolution(archive, page, words, text)
 
 
@@ -100,7 +100,7 @@ def organization_link(
 def one_organization(archive: ArchiveContext, page: PageContext, macro: str, name: str) -> Organization | str:
     """Return the one organization meant, or the marked words when there is none or more than one."""
     if not isinstance(name, str) or not name.strip():
-        return _no_words(page, macro, name)
+        return no_words(page, macro, name)
     found = find_organizations(archive, page, name)
     if not found:
         return not_found(page, macro, name, ORGANIZATION, archive.registry.nearest_names(name))
@@ -112,7 +112,7 @@ def one_organization(archive: ArchiveContext, page: PageContext, macro: str, nam
 def one_report(archive: ArchiveContext, page: PageContext, macro: str, words: str) -> Report | str:
     """Return the one report meant, or the marked words when there is none or more than one."""
     if not isinstance(words, str) or not words.strip():
-        return _no_words(page, macro, words)
+        return no_words(page, macro, words)
     found = find_reports(archive, page, words)
     if not found:
         return not_found(page, macro, words, REPORT, nearest_titles(archive, words))
@@ -121,7 +121,8 @@ def one_report(archive: ArchiveContext, page: PageContext, macro: str, words: st
     return found[0]
 
 
-def _no_words(page: PageContext, macro: str, words: object) -> str:
+def no_words(page: PageContext, macro: str, words: object) -> str:
+    """Say that a macro was called without a name."""
     return mistake(
         page,
         macro,

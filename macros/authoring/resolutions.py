@@ -22,15 +22,9 @@ RESOLUTION = ("văn bản", "resolution")
 
 def link_resolution(archive: ArchiveContext, page: PageContext, words: str, text: str | None) -> str:
     """Write the link to a resolution, or the marked words when none or several answer to them."""
-    macro = "resolution_link"
-    known = archive.catalogue.resolutions
-    found = [known[key] for key in find_resolutions(archive, page, words) if key in known]
-    if not found:
-        names = nearest(words, (r.name for r in known.values()))
-        return not_found(page, macro, words, RESOLUTION, names)
-    if len(found) > 1:
-        return ambiguous(page, macro, words, RESOLUTION, (join(r.name, resolution_date(r)) for r in found))
-    resolution = found[0]
+    resolution = one_resolution(archive, page, "resolution_link", words)
+    if isinstance(resolution, str):
+        return resolution
     state = MatchState.MATCHED if resolution.is_registered else MatchState.UNREGISTERED
     shown = text or (resolution.name if words.strip() == resolution.id else words)
     about = entries.resolution_link(resolution, archive.catalogue).note
@@ -41,6 +35,18 @@ def link_resolution(archive: ArchiveContext, page: PageContext, words: str, text
         title=join(resolution.name, about),
         classes=("vk-citation", f"vk-citation--{state}"),
     )
+
+
+def one_resolution(archive: ArchiveContext, page: PageContext, macro: str, words: str) -> Resolution | str:
+    """Return the one resolution meant, or the marked words when there is none or more than one."""
+    known = archive.catalogue.resolutions
+    found = [known[key] for key in find_resolutions(archive, page, words) if key in known]
+    if not found:
+        names = nearest(words, (r.name for r in known.values()))
+        return not_found(page, macro, words, RESOLUTION, names)
+    if len(found) > 1:
+        return ambiguous(page, macro, words, RESOLUTION, (join(r.name, resolution_date(r)) for r in found))
+    return found[0]
 
 
 def find_resolutions(archive: ArchiveContext, page: PageContext, words: str) -> tuple[ResolutionId, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from macros.authoring.blocks import figure_table, reports_of, resolutions_of
+from macros.authoring.chains import chain, resolution_matrix, term_resolutions
 from macros.authoring.expressions import Grammar
 from macros.authoring.filters import indent, plain, trim
 from macros.authoring.inline import organization_link, report_link, resolution_link, term_link
+from macros.authoring.maps import resolution_map
 
 INLINE: Final[Mapping[str, Callable[..., str]]] = {
     "resolution_link": resolution_link,
@@ -22,6 +24,10 @@ BLOCKS: Final[Mapping[str, Callable[..., str]]] = {
     "reports_of": reports_of,
     "resolutions_of": resolutions_of,
     "figure_table": figure_table,
+    "resolution_map": resolution_map,
+    "term_resolutions": term_resolutions,
+    "chain": chain,
+    "resolution_matrix": resolution_matrix,
 }
 """Stand alone on a line."""
 

@@ -16,18 +16,19 @@ def render_table(table: FigureTable, caption: str) -> str:
     so that Markdown takes it as one block.
     """
     head = "".join(
-        f'<th scope="col"{_aligned(column.is_numeric)}>{_text(column.label)}</th>' for column in table.columns
+        f'<th scope="col"{_aligned(column.is_numeric)}>{html_text(column.label)}</th>'
+        for column in table.columns
     )
     lines = [
         f'<table class="{FIGURES_CLASS}">',
-        f"<caption>{_text(caption)}</caption>",
+        f"<caption>{html_text(caption)}</caption>",
         f"<thead><tr>{head}</tr></thead>",
     ]
     lines.append("<tbody>")
     for row in table.rows:
-        cells = [f'<th scope="row">{_text(row.cells[0])}</th>']
+        cells = [f'<th scope="row">{html_text(row.cells[0])}</th>']
         cells += [
-            f"<td{_aligned(column.is_numeric)}>{_text(cell)}</td>"
+            f"<td{_aligned(column.is_numeric)}>{html_text(cell)}</td>"
             for column, cell in zip(table.columns[1:], row.cells[1:], strict=True)
         ]
         lines.append(f"<tr>{''.join(cells)}</tr>")
@@ -39,6 +40,6 @@ def _aligned(is_numeric: bool) -> str:
     return ' align="right"' if is_numeric else ""
 
 
-def _text(text: str) -> str:
+def html_text(text: str) -> str:
     """Escape for HTML; braces too, which are marks of Jinja and of attribute lists."""
     return escape(" ".join(text.split())).replace("{", "&#123;").replace("}", "&#125;")

@@ -1,7 +1,7 @@
 """Địa chỉ của báo cáo trùng với trang danh sách.
 
 Là gì:
-    Tên thư mục hoặc tên tệp của báo cáo cho một địa chỉ mà trang danh sách đã dùng: `nam`, `loai`, `ky`,
+    Tên thư mục hoặc tên tệp của báo cáo cho một địa chỉ mà trang danh sách đã dùng: `nam`, `loai`, `ky`, `so`,
     `khong-ro`, `trang-2`.
 
 Vì sao:

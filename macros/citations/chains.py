@@ -4,12 +4,14 @@ Reviewed by a report that names it in `reviews`, and by the term review of term 
 of the congress that opened term N. Mentioned by one that only cites it. Carried on where a report of a later
 term reviews it or cites it among the tasks, or a later resolution continues it. Otherwise no report was seen
 in the archive, which is never complete: nothing here ever says that something was not reviewed.
+
+Nothing here depends on the order of reports or registry entries.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,6 +20,7 @@ from macros.model import (
     Archive,
     Cycle,
     Links,
+    OrganizationId,
     Rank,
     Report,
     ReportId,
@@ -25,10 +28,10 @@ from macros.model import (
     Resolution,
     ResolutionId,
     Role,
+    TermId,
     Verb,
 )
 from macros.registry import Registry
-from macros.vietnamese import DateInterval
 
 
 class ChainState(StrEnum):
@@ -65,7 +68,15 @@ class Chain:
     reviewed: tuple[ReportId, ...] = ()
     mentioned: tuple[ReportId, ...] = ()
     """Reports that cite it and do not review it."""
+    later: tuple[ReportId, ...] = ()
+    """Those of them that are certainly of a later term than the resolution."""
     carried_on: tuple[CarriedOn, ...] = ()
+    """Reports oldest first, then resolutions."""
+
+    @property
+    def reports(self) -> tuple[ReportId, ...]:
+        """All reports that review or cite it, the reviewing ones first."""
+        return (*self.reviewed, *self.mentioned)
 
     @property
     def state(self) -> ChainState:
@@ -84,6 +95,10 @@ class Chains:
     by_resolution: Mapping[ResolutionId, Chain] = field(default_factory=dict)
     reviewing: Mapping[ResolutionId, tuple[ReportId, ...]] = field(default_factory=dict)
     """Reports that review a resolution, the term reviews of congress resolutions included; oldest first."""
+    reviewed_by: Mapping[ReportId, tuple[ResolutionId, ...]] = field(default_factory=dict)
+    """The same turned round: what each report reviews."""
+    carried_on_by: Mapping[ReportId, frozenset[ResolutionId]] = field(default_factory=dict)
+    """For which resolutions each report is evidence that they were carried on."""
 
     def of(self, resolution: ResolutionId) -> Chain:
         """Return the chain of a resolution; an empty one where nothing was seen."""
@@ -109,24 +124,74 @@ def chains_of(archive: Archive, links: Links, registry: Registry) -> Chains:
     chains = {}
     for key in dict.fromkeys((*reviewing, *citing, *links.incoming)):
         resolution = links.resolutions.get(key)
-        if resolution is None:
-            continue
-        reviewed = _oldest_first(reviewing.get(key, ()), reports)
-        cited_by = _oldest_first(citing.get(key, ()), reports)
-        cycles = _Cycles(resolution, registry)
-        chains[key] = Chain(
-            resolution=key,
-            reviewed=reviewed,
-            mentioned=tuple(report for report in cited_by if report not in reviewing.get(key, {})),
-            carried_on=(
-                *_by_reports(resolution, reviewed, citing.get(key, {}), reports, cycles),
-                *_by_resolutions(key, links),
-            ),
-        )
+        if resolution is not None:
+            cycles = _Cycles(resolution, registry)
+            chains[key] = _chain(key, reviewing.get(key, {}), citing.get(key, {}), reports, cycles, links)
     return Chains(
         by_resolution=chains,
-        reviewing={key: _oldest_first(found, reports) for key, found in reviewing.items()},
+        reviewing={key: _oldest_first(found_in, reports) for key, found_in in reviewing.items()},
+        reviewed_by={key: tuple(sorted(found)) for key, found in _turned_round(reviewing).items()},
+        carried_on_by={
+            key: frozenset(found)
+            for key, found in _turned_round(
+                {key: [c.report for c in chain.carried_on if c.report] for key, chain in chains.items()}
+            ).items()
+        },
     )
+
+
+def _turned_round(
+    found: Mapping[ResolutionId, Iterable[ReportId]],
+) -> dict[ReportId, list[ResolutionId]]:
+    by_report: dict[ReportId, list[ResolutionId]] = defaultdict(list)
+    for resolution, reports in found.items():
+        for report in reports:
+            by_report[report].append(resolution)
+    return by_report
+
+
+def is_of_congress(resolution: Resolution) -> bool:
+    """Whether it is the resolution of a congress, which opens a term; its action programme is not."""
+    is_adopted_there = any(not event.is_plenum for event in events_of(resolution))
+    return is_adopted_there and resolution.kind == "nghị quyết"
+
+
+def _chain(
+    key: ResolutionId,
+    reviewing: Mapping[ReportId, None],
+    citing: Mapping[ReportId, bool],
+    reports: Mapping[ReportId, Report],
+    cycles: _Cycles,
+    links: Links,
+) -> Chain:
+    """Put together what is known of one resolution; `citing` says who cites it among the tasks."""
+    seen = _oldest_first({**reviewing, **citing}, reports)
+    later = tuple(report for report in seen if cycles.is_later(reports[report]))
+    return Chain(
+        resolution=key,
+        reviewed=tuple(report for report in seen if report in reviewing),
+        mentioned=tuple(report for report in seen if report not in reviewing),
+        later=later,
+        carried_on=(
+            *(
+                CarriedOn(way=Way.REVIEWED if report in reviewing else Way.TASK, report=report)
+                for report in later
+                if report in reviewing or citing[report]
+            ),
+            *_by_resolutions(key, links),
+        ),
+    )
+
+
+def _by_resolutions(key: ResolutionId, links: Links) -> Iterator[CarriedOn]:
+    continuing = {r.younger for r in links.incoming.get(key, ()) if r.verb is Verb.CONTINUES}
+    for younger in sorted(continuing, key=lambda younger: (*_day(links, younger), younger)):
+        yield CarriedOn(way=Way.CONTINUED, resolution=younger)
+
+
+def _day(links: Links, key: ResolutionId) -> tuple[bool, int]:
+    date = links.resolutions[key].date
+    return (date is None, date.start.toordinal() if date else 0)
 
 
 def _reviewing(
@@ -136,38 +201,15 @@ def _reviewing(
     for report_id, keys in links.reviews.items():
         for key in keys:
             found[key][report_id] = None
-    opening = {
-        (term.id, resolution.organization): resolution.id
-        for resolution in links.resolutions.values()
-        if any(not event.is_plenum for event in events_of(resolution))
-        and (term := term_of(resolution, registry)) is not None
-    }
+    opening: dict[tuple[TermId, OrganizationId | None], list[ResolutionId]] = defaultdict(list)
+    for resolution in links.resolutions.values():
+        if is_of_congress(resolution) and (term := term_of(resolution, registry)) is not None:
+            opening[term.id, resolution.organization].append(resolution.id)
     for report in archive.reports:
         if report.front.type is ReportType.TERM_REVIEW and report.term is not None:
-            opened_by = opening.get((report.term, report.organization))
-            if opened_by is not None:
+            for opened_by in opening.get((report.term, report.organization), ()):
                 found[opened_by][report.id] = None
     return found
-
-
-def _by_reports(
-    resolution: Resolution,
-    reviewed: tuple[ReportId, ...],
-    citing: Mapping[ReportId, bool],
-    reports: Mapping[ReportId, Report],
-    cycles: _Cycles,
-) -> Iterator[CarriedOn]:
-    for key in _oldest_first(
-        (*reviewed, *(key for key, among_tasks in citing.items() if among_tasks)), reports
-    ):
-        if cycles.is_later(reports[key]):
-            yield CarriedOn(way=Way.REVIEWED if key in reviewed else Way.TASK, report=key)
-
-
-def _by_resolutions(key: ResolutionId, links: Links) -> Iterator[CarriedOn]:
-    for relation in links.incoming.get(key, ()):
-        if relation.verb is Verb.CONTINUES:
-            yield CarriedOn(way=Way.CONTINUED, resolution=relation.younger)
 
 
 class _Cycles:
@@ -185,10 +227,18 @@ class _Cycles:
         self._own = term.cycle if term is not None and is_local else None
 
     def is_later(self, report: Report) -> bool:
+        """Whether a report is certainly of a later term: its cycle begins when the other is over, or later.
+
+        So 2016–2021 of the Centre is not later than 2015–2020, nor the short first term of a new body.
+        """
         if report.cycle is None:
             return False
-        issued = self._own or self._at_reporting(report) or _containing(self._resolution.date, self._registry)
-        return issued is not None and report.cycle.start > issued.start
+        issued = self._own or self._at_reporting(report)
+        if issued is not None:
+            return report.cycle.start >= issued.end
+        # A border year belongs to two terms: only what is of a year before the cycle is certainly older.
+        date = self._resolution.date
+        return date is not None and report.cycle.start > date.end.year
 
     def _at_reporting(self, report: Report) -> Cycle | None:
         if report.organization is None:
@@ -197,21 +247,11 @@ class _Cycles:
         return term.cycle if term else None
 
 
-def _containing(date: DateInterval | None, registry: Registry) -> Cycle | None:
-    """Return the one local cycle that contains a date; a border year belongs to two and so to none."""
-    if date is None:
-        return None
-    found = [c for c in registry.cycles if c.start <= date.start.year and date.end.year <= c.end]
-    return found[0] if len(found) == 1 else None
+def moment_of(report: Report) -> tuple[bool, int, ReportId]:
+    """Return the place of a report in time: the oldest first, the undated last, equal days by id."""
+    date = report.date
+    return (date is None, date.start.toordinal() if date else 0, report.id)
 
 
-def _oldest_first(
-    keys: Mapping[ReportId, object] | tuple[ReportId, ...], reports: Mapping[ReportId, Report]
-) -> tuple[ReportId, ...]:
-    """Sort by date, the undated last; equal days by id."""
-
-    def moment(key: ReportId) -> tuple[bool, int, ReportId]:
-        date = reports[key].date
-        return (date is None, date.start.toordinal() if date else 0, key)
-
-    return tuple(sorted(dict.fromkeys(keys), key=moment))
+def _oldest_first(keys: Iterable[ReportId], reports: Mapping[ReportId, Report]) -> tuple[ReportId, ...]:
+    return tuple(sorted(keys, key=lambda key: moment_of(reports[key])))

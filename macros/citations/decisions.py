@@ -1,11 +1,13 @@
 """What the archivist has decided a citation to mean; it wins over all other evidence (DESIGN.md section 4.3).
 
 In the registry an entry says so with `cited_as`. In a report it is an HTML comment right behind the
-citation, which no reader sees and which leaves the report's words as they are:
+citation (marks of emphasis and a closing quotation mark may stand between), which no reader sees and which
+leaves the report's words as they are:
 
     Nghị quyết số 39-NQ/TW<!-- ngày 17/4/2015 -->
 
 It holds a date, a khóa, the words of a fuller citation or an id, and nothing else: any other comment is one.
+A comment in the text is nearer than the registry, so where both speak, the comment decides.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Final
 
-from macros.citations.events import level_of
+from macros.citations.events import event_of, level_of
 from macros.citations.grouping import identity_of
 from macros.citations.recognise import recognise
 from macros.citations.terms import recognise_terms
@@ -24,15 +26,22 @@ from macros.model import Citation, CitationForm, Resolution, ResolutionId
 from macros.registry import Registry
 from macros.vietnamese import normalise, parse_date, words
 
-_COMMENT = re.compile(r"\s{0,3}<!--(?P<words>[^<>]{1,300})-->")
+_COMMENT = re.compile(r"""[*_~”"»)]{0,4}[^\S\n]{0,3}\n?[^\S\n]{0,3}<!--(?P<words>[^<>]{1,300})-->""")
+"""Behind a citation, at most on the next line; beyond an empty line it is about something else."""
+_AROUND: Final = " .,;:"
+"""Signs around the words of a comment, which say nothing."""
 _DAY: Final = re.compile(r"\A(?:(?:ban hành )?ngày |tháng |năm )?", re.IGNORECASE)
+_OF: Final = re.compile(r"\Acủa (?=khóa |khoá )", re.IGNORECASE)
+_SUBJECT: Final = re.compile(r"\A,? ?về ", re.IGNORECASE)
 _REPORTS: Final = "reports/"
+_REPORT: Final = ".md"
 
 
 def comment_behind(text: str, end: int) -> str:
     """Return the words of the HTML comment that stands right behind a place, or nothing."""
     comment = _COMMENT.match(text, end)
-    return " ".join(normalise(comment["words"]).split()) if comment else ""
+    said = " ".join(normalise(comment["words"]).split()).strip(_AROUND) if comment else ""
+    return said[1:-1] if said.startswith("(") and said.endswith(")") else said
 
 
 def clarified(citation: Citation, said: str, registry: Registry) -> Citation | ResolutionId | None:
@@ -54,12 +63,23 @@ def clarified(citation: Citation, said: str, registry: Registry) -> Citation | R
     if date is not None:
         return replace(citation, date=date)
     fuller = recognise(said)
-    if len(fuller) == 1 and fuller[0].end - fuller[0].start == len(said):
+    if len(fuller) == 1 and fuller[0].start == 0 and _is_said_whole(fuller[0], said, citation):
         return fuller[0]
-    terms = recognise_terms(said)
-    if len(terms) == 1 and terms[0].ordinal and terms[0].end - terms[0].start == len(said):
+    khoa = _OF.sub("", said)
+    terms = recognise_terms(khoa)
+    if len(terms) == 1 and terms[0].ordinal and terms[0].end - terms[0].start == len(khoa):
         return replace(citation, congress=terms[0].ordinal)
     return None
+
+
+def _is_said_whole(fuller: Citation, said: str, citation: Citation) -> bool:
+    """Tell whether a comment is a citation and no more; of the same number, its subject may follow.
+
+    "Nghị quyết 05-NQ/HU về sau thay thế" behind another number is a remark.
+    """
+    rest = said[fuller.end :]
+    is_same = identity_of(fuller)[1:] == identity_of(citation)[1:]
+    return not rest or (is_same and _SUBJECT.match(rest) is not None)
 
 
 class Decisions:
@@ -71,8 +91,7 @@ class Decisions:
         for resolution in registry.resolutions:
             for cited in resolution.cited_as:
                 for citation in recognise(cited.words)[:1]:
-                    within = cited.within.strip("/").removeprefix(_REPORTS)
-                    self._by_wording[wording_of(citation)].append((within, resolution))
+                    self._by_wording[wording_of(citation)].append((_place(cited.within), resolution))
 
     def of(self, citation: Citation, path: str) -> Resolution | None:
         """Return the resolution that a wording means in the report at `path`; the nearest folder wins.
@@ -89,13 +108,22 @@ class Decisions:
         return next(iter(chosen.values())) if len(chosen) == 1 else None
 
 
+def _place(within: str) -> str:
+    """Write a file or folder as it stands below `reports/`, with the slashes of all systems."""
+    place = within.replace("\\", "/").removeprefix("./").strip("/").removeprefix(_REPORTS)
+    return place.removesuffix(_REPORT)
+
+
 def _is_within(path: str, within: str) -> bool:
-    below = path.removeprefix(_REPORTS)
+    below = _place(path)
     return not within or below == within or below.startswith(f"{within}/")
 
 
 def wording_of(citation: Citation) -> Hashable:
-    """Return what must be equal for two citations to be one wording: number and date, or the words."""
+    """Return what must be equal for two citations to be one wording: number and date, plenum, or words."""
+    event = event_of(citation)
+    if event is not None and event.is_plenum:
+        return citation.kind, event
     if citation.form is CitationForm.NAMED:
         return citation.kind, words(citation.text)
     return (*identity_of(citation), level_of(citation), citation.date, citation.congress)

@@ -14,6 +14,8 @@ from macros.citations.places import Places
 from macros.citations.recognise import bring_home, find_drafts
 from macros.citations.speaker import Speaker
 from macros.citations.subjects import subject_after
+from macros.citations.term_links import link_terms
+from macros.citations.terms import terms_of
 from macros.citations.unregistered import Spoken, build_resolution
 from macros.citations.view import TextView
 from macros.model import (
@@ -26,6 +28,7 @@ from macros.model import (
     ReportId,
     Resolution,
     ResolutionId,
+    TermInReport,
     WrittenRelation,
 )
 from macros.registry import Registry
@@ -45,6 +48,15 @@ class _Found:
     """The registry entry that names it, and what for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What was found in one report."""
+
+    report: Report
+    found: tuple[_Found, ...]
+    terms: tuple[TermInReport, ...]
+
+
 def link_archive(archive: Archive, registry: Registry) -> Links:
     """Recognise and match all citations of an archive, in time linear in its text.
 
@@ -53,7 +65,8 @@ def link_archive(archive: Archive, registry: Registry) -> Links:
         registry: the registry of the archive.
     """
     matcher = Matcher(registry)
-    found = [item for report in archive.reports for item in _in_report(report, matcher)]
+    readings = [_read(report, matcher) for report in archive.reports]
+    found = [item for reading in readings for item in reading.found]
     found += [item for resolution in registry.resolutions for item in _in_entry(resolution, matcher)]
     unregistered, choices = _unregistered(found, registry)
     resolutions = {r.id: r for r in registry.resolutions} | {r.id: r for r in unregistered}
@@ -72,6 +85,7 @@ def link_archive(archive: Archive, registry: Registry) -> Links:
         resolutions=resolutions,
         backlinks=_backlinks(archive, by_report),
         reviews={key: tuple(dict.fromkeys(ids)) for key, ids in reviews.items() if ids},
+        terms={reading.report.id: reading.terms for reading in readings if reading.terms},
         relations=tuple(dict.fromkeys(relations)),
     )
 
@@ -82,20 +96,25 @@ def _settled(place: CitationInReport, match: Match, meant: tuple[ResolutionId, .
     return replace(place, resolution=meant[0] if len(meant) == 1 else None)
 
 
-def _in_report(report: Report, matcher: Matcher) -> Iterator[_Found]:
+def _read(report: Report, matcher: Matcher) -> _Reading:
     body = _without_calls(report)
     view = TextView.of(body)
     places = Places(report, body)
     speaker = Speaker.report(report, matcher)
     # First what the archivist says above the text: it tells which of several a bare number below means.
-    for words in report.front.reviews:
-        for match, spoken in speaker.name(words):
-            yield _Found(match=match, spoken=spoken, reviewer=report.id)
-    for draft in find_drafts(view):
-        citation = bring_home(view, body, draft)
+    found = [
+        _Found(match=match, spoken=spoken, reviewer=report.id)
+        for words in report.front.reviews
+        for match, spoken in speaker.name(words)
+    ]
+    drafts = find_drafts(view)
+    citations = [bring_home(view, body, draft) for draft in drafts]
+    for draft, citation in zip(drafts, citations, strict=True):
         noted = speaker.cite_noted(citation, comment_behind(body, citation.end))
         match, spoken = noted or speaker.cite(citation, subject_after(view, draft.end))
-        yield _Found(match=match, spoken=spoken, place=places.of(citation, match))
+        found.append(_Found(match=match, spoken=spoken, place=places.of(citation, match)))
+    terms = link_terms(terms_of(view, body), report, citations, matcher.registry)
+    return _Reading(report=report, found=tuple(found), terms=tuple(terms))
 
 
 def _in_entry(resolution: Resolution, matcher: Matcher) -> Iterator[_Found]:

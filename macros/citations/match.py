@@ -68,7 +68,7 @@ class Matcher:
         issuers = issuers_of(citation, self.registry, context.organization, context.date)
         event = event_in_context(citation, context, issuers, self.registry)
         decided = self._decisions.of(citation, context.path)
-        if decided is not None:
+        if decided is not None and not _is_later(decided, context.date):
             return Match(
                 state=MatchState.MATCHED,
                 ground=Ground.AUTHOR,

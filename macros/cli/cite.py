@@ -94,15 +94,28 @@ def _cited(file: Path, text: str) -> list[_Cited]:
     from macros.citations.grouping import group, mentions_of
 
     citations = recognise(text)
-    linked = _linked(file)
-    # The body may differ from the file in its line ends only, so both give the same citations.
-    if len(linked) == len(citations):
+    linked = {(found.position.line, found.position.column): found for found in _linked(file)}
+    if linked:
+        starts = _line_starts(text)
+        places = [_place(citation.start, starts) for citation in citations]
+        # What the archive does not know stands inside the call of a macro, which is code.
         return [
-            _Cited(c, in_report.resolution or "", in_report)
-            for c, in_report in zip(citations, linked, strict=True)
+            _Cited(citation, linked[place].resolution or "", linked[place])
+            for citation, place in zip(citations, places, strict=True)
+            if place in linked
         ]
     choices = group(mentions_of(citations)).choices
     return [_Cited(c, _group_name(chosen)) for c, chosen in zip(citations, choices, strict=True)]
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+
+
+def _place(offset: int, starts: Sequence[int]) -> tuple[int, int]:
+    """Return line and column of an offset, both from 1; a byte order mark takes no column."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _group_name(chosen: tuple[int, ...]) -> str:
@@ -156,7 +169,7 @@ def _print_table(text: str, cited: Sequence[_Cited], language: Language) -> None
     from rich.table import Column, Table
 
     table = Table(*(Column(word, overflow="fold") for word in _WORDS[language]))
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    starts = _line_starts(text)
     for item in cited:
         citation, linked = item.citation, item.linked
         line = bisect_right(starts, citation.start)

@@ -4,7 +4,15 @@ Nothing here reads a file, judges or prints.
 """
 
 from macros.model.archive import Archive
-from macros.model.citation import Citation, CitationForm, CitationInReport, Ground, Links, MatchState
+from macros.model.citation import (
+    Citation,
+    CitationForm,
+    CitationInReport,
+    Ground,
+    Links,
+    MatchState,
+    TermInReport,
+)
 from macros.model.front_matter import Access, DateBasis, FrontMatter, ReportType, Signature, Source, Status
 from macros.model.organization import (
     ALWAYS,
@@ -64,6 +72,7 @@ __all__ = [
     "Succession",
     "Term",
     "TermId",
+    "TermInReport",
     "Validity",
     "Verb",
     "Verification",

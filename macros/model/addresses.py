@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-RESERVED: Final = frozenset({"nam", "loai", "ky", "khong-ro"})
-"""Words that stand where an id begins: `bao-cao/nam/2020/`, `van-ban/loai/cong-van/`, `van-ban/khong-ro/`."""
+RESERVED: Final = frozenset({"nam", "loai", "ky", "so", "khong-ro"})
+"""Words that stand where an id begins: `bao-cao/nam/2020/`, `van-ban/so/39-nq-tw/` …"""
 _LATER_PAGE = re.compile("trang-[0-9]+")
 """The name of the second and later pages of a list."""
 

@@ -14,6 +14,7 @@ from macros.model.report import ReportId
 from macros.model.resolution import Resolution
 from macros.model.resolution_id import ResolutionId
 from macros.model.role import Role
+from macros.model.term import TermId
 from macros.vietnamese import DateInterval
 
 
@@ -106,6 +107,16 @@ class CitationInReport:
     """Anchor of the paragraph: `p-` and a hash of its folded words."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermInReport:
+    """Words in a report that name a registered term of office; spans count code points of the body."""
+
+    start: int
+    end: int
+    text: str
+    term: TermId
+
+
 @dataclass(frozen=True, kw_only=True)
 class Links:
     """All citations of an archive, matched, and the ways back."""
@@ -118,6 +129,8 @@ class Links:
     """Who cites a resolution; reports newest first, in a report in the order of the text."""
     reviews: Mapping[ReportId, tuple[ResolutionId, ...]] = field(default_factory=dict)
     """The resolutions a report reviews (front matter `reviews`)."""
+    terms: Mapping[ReportId, tuple[TermInReport, ...]] = field(default_factory=dict)
+    """The terms of office that reports name outside of citations, in the order of the text."""
     relations: tuple[Relation, ...] = ()
     """Written relations that lead to one document, in the order of the registry."""
 

@@ -52,8 +52,15 @@ class DocumentNumber:
         """The normal form."""
         if not self.is_state:
             return f"{self.digits}-{self.code}/{self.organ}"
+        if self.is_bare:
+            return f"{self.digits}-{self.organ}"
         tail = "-".join(filter(None, (self.code, self.organ)))
         return "/".join(filter(None, (self.digits, str(self.year or ""), tail)))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names neither kind nor year, as State numbers before 1997 did: 25-CP, 235-HĐBT."""
+        return not self.code and self.year is None and self.organ in _OLD_ORGANS
 
     def identity(self, kind: str = "") -> NumberIdentity:
         """Return what must be equal for two numbers to be one; the dates still have to agree.
@@ -75,31 +82,42 @@ class DocumentNumber:
         return self
 
 
+_OLD_ORGANS: Final = frozenset({"CP", "HĐBT", "HĐCP", "TTg", "CT", "CTN", "SL"})
+"""Organs whose code alone followed a number before 1997; CT was the Chairman of the Council of Ministers."""
 _LETTERS: Final = "A-Za-zĐđƯư"
 _GAP: Final = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?"
 _DASH: Final = "-‐‑‒–—−"
 _STROKE: Final = f"{_GAP}[{_DASH}/]{_GAP}"
+_PART_END: Final = r"(?:(?!\w)|(?=của|ngày|về))"  # web pages lose the blank: "18-NQ/TWngày"
 # A run of code letters; "năm" and "Kết" are none, for a word goes on with a letter that codes do not have.
 # GD&ĐT is a code; the & of an HTML entity (&lt;) is none of it.
-_PART: Final = rf"[{_LETTERS}](?:[{_LETTERS}]|&(?![a-z]{{2,8}};)){{0,11}}(?:ố(?!\w))?[0-9]{{0,3}}(?!\w)"
+_PART: Final = (
+    rf"[{_LETTERS}](?:[{_LETTERS}]|&(?![a-z]{{2,8}};)){{0,15}}(?:[ốỐ](?!\w))?[0-9]{{0,3}}{_PART_END}"
+)
+# The pattern begins with one digit, for which the search skips all other text quickly.
 _NUMBER = re.compile(
-    rf"""(?P<digits>[0-9]{{1,5}}[a-zđ]?)
+    rf"""(?P<digits>[0-9](?<![0-9].)[0-9]{{0,4}}+[a-zđ]?+)
     (?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?
-    (?P<first>{_STROKE}|[^\S\n]{{0,2}}(?=[A-ZĐ]{{2}}[{_LETTERS}]{{0,4}}[{_DASH}/][{_LETTERS}]))
+    (?P<first>{_STROKE}|[^\S\n]{{0,2}}(?=[A-ZĐ]{{2}}[{_LETTERS}ốỐ]{{0,4}}[{_DASH}/][{_LETTERS}]))
     (?P<code>{_PART})
-    (?:(?P<second>{_STROKE})(?P<organ>{_PART}(?:[-/]{_PART}){{0,2}}))?""",
+    (?:(?P<second>{_STROKE})(?P<organ>{_PART}(?:(?:[-/]|[.](?=HĐND|UBND)){_PART}){{0,2}}))?""",
     re.VERBOSE,
 )
-# Not inside a word ("Covid-19-NQ"), a decimal or a longer number; "số05-NQ/HU" is one all the same.
-_BEFORE = re.compile(r"(?:^|[^\w/.,&-]|[.,](?<![0-9].)|(?<!\w)-|[^\W\d][.,]|(?:[Ss]ố|SỐ))\Z")
+# Not inside a word ("Covid-19-NQ"), a decimal or a longer number; "số05-NQ/HU" is one all the same, and so is
+# the end of "217-218-QĐ/TW".
+_BEFORE = re.compile(
+    r"(?:^|[^\w/.,&-]|[.,](?<![0-9].)|(?<!\w)-|(?<![-/.,0-9])[0-9]{1,3}-|[^\W\d][.,]|(?:[Ss]ố|SỐ))\Z"
+)
 
 _PARTY_ORGAN = re.compile(
-    r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV)?
+    r"""(?:(?:BTC|BTGDV|BTG|BDV|BNC|BKT|BCSĐ|ĐĐ|VP|UBKT|TTCT|TTBDCT|HĐLL|BBV|BCĐ)?
     (?:TW|TU|HU|QU|THU|TXU|TPU|ĐU|ĐUK|ĐUCA|ĐUQS|ĐUX|ĐUTT|ĐUP|TĐTN)
-    |CB[0-9]{0,3}|CU|ĐH|ĐHĐB|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
+    |CB[0-9]{0,3}|CU|UBKT|BTG|BDV|BCĐ|BCĐ35|ĐH|ĐHĐB|BCĐTW|QUTW|ĐUCATW|BTCTWĐ|TWĐTN|VPTW|BTCTW)""",
     re.VERBOSE,
 )
-_STATE_ORGAN = re.compile(r"CP|TTG|CTN|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|HĐND[0-9]{0,2}|(?:VP)?UBND|UB|HĐBT|VPCP")
+_STATE_ORGAN = re.compile(
+    r"(?:CP|TTG|CTN|QH[0-9]{0,2}|UBTVQH[0-9]{0,2}|HĐND[0-9]{0,2}|(?:VP)?UBND|UB|HĐBT|VPCP)(?![A-ZĐ])"
+)
 _ASSEMBLY_ORGAN = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
 LETTER: Final = "công văn"
 """The kind whose State numbers name no kind."""
@@ -120,7 +138,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
         text: normalised text.
     """
     for match in _NUMBER.finditer(text):
-        if not _BEFORE.search(text, max(0, match.start() - 3), match.start()) and match.start():
+        if not _BEFORE.search(text, max(0, match.start() - 4), match.start()) and match.start():
             continue
         number = _number(match)
         if number is not None:
@@ -146,12 +164,12 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     code, organ = match["code"], match["organ"] or ""
     strokes = _stroke(match["first"]) + _stroke(match["second"] or "")
     if not organ:
-        return _without_code(match, year) or _glued(match, code, year)
+        return _without_code(match, year) or _bare(match, year) or _glued(match, code, year)
     known = _spelled_code(code)
     printed = _spelled_organ(organ)
     is_party = _PARTY_ORGAN.fullmatch(printed.upper()) is not None
     is_state = _STATE_ORGAN.match(printed.upper()) is not None
-    if not known and strokes == "/-" and code.isupper() and len(code) > 1 and not is_party:
+    if not known and strokes == "/-" and (code.isupper() or code == "TTg") and len(code) > 1 and not is_party:
         return _letter(match, code, organ)
     if not _is_code(code, known, organ, is_party=is_party, is_state=is_state, year=year):
         return None
@@ -162,7 +180,7 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
         digits=match["digits"], code=known or code, organ=printed, year=year, is_state=shaped_state
     )
     written = "".join(match[0].split())
-    return replace(number, misprint="" if _agree(written, number.text) else written)
+    return number if _agree(written, number.text) else replace(number, misprint=written)
 
 
 def _stroke(separator: str) -> str:
@@ -177,7 +195,7 @@ def _is_code(code: str, known: str, organ: str, *, is_party: bool, is_state: boo
     An unknown code needs capitals and an organ that is known; small letters need both to be known.
     """
     if known:
-        return (code[0].isupper() and organ[0].isupper()) or is_party or is_state
+        return (code[0].isupper() and organ[0].isupper()) or is_party or is_state or year is not None
     return (
         code.isupper()
         and len(code) > 1
@@ -201,6 +219,15 @@ def _without_code(match: re.Match[str], year: int | None) -> DocumentNumber | No
     if year is None or match["organ"] or not _ASSEMBLY_ORGAN.fullmatch(organ):
         return None
     return DocumentNumber(digits=match["digits"], organ=organ, year=year, is_state=True)
+
+
+def _bare(match: re.Match[str], year: int | None) -> DocumentNumber | None:
+    """Read an old State number, which names neither kind nor year; the word before it must name the kind."""
+    organ = _spelled_organ(match["code"])
+    is_old = year is None and organ in _OLD_ORGANS
+    if not is_old or not match["first"].strip() or not match["code"][0].isupper():
+        return None
+    return DocumentNumber(digits=match["digits"], organ=organ, is_state=True)
 
 
 def _letter(match: re.Match[str], organ: str, unit: str) -> DocumentNumber | None:
@@ -245,6 +272,8 @@ def _agree(written: str, normal: str) -> bool:
 
 def code_kind(number: DocumentNumber) -> str:
     """Return the likelier kind that a number alone tells, or nothing."""
+    if number.is_bare:
+        return ""
     if not number.code:
         if not _ASSEMBLY_ORGAN.fullmatch(number.organ):
             return LETTER

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from macros.model import Resolution, ResolutionId
+from macros.model.addresses import RESERVED
 from macros.model.document_number import DocumentNumber, parse_number
 from macros.vietnamese import parse_ordinal, parse_roman, slug
 
@@ -50,13 +51,15 @@ def resolution_id(resolution: Resolution, *, scope: str = "") -> ResolutionId:
 
 def _organization_slug(resolution: Resolution, number: DocumentNumber | None, scope: str) -> str:
     organ = number.organ if number else ""
-    return (
+    whose = (
         resolution.organization
         or scope
         or slug(organ)
         or slug(resolution.organization_name, _TITLE_LIMIT)
         or UNKNOWN_ORGANIZATION
     )
+    # "Sở" alone would take the address under which the lists have the shared numbers.
+    return f"{whose}-{UNKNOWN_ORGANIZATION}" if whose in RESERVED - {UNKNOWN_ORGANIZATION} else whose
 
 
 def _number_slug(number: DocumentNumber | None, printed: str) -> str:

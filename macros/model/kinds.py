@@ -37,7 +37,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(
         word="nghị quyết",
-        party_codes=("NQ",),
+        party_codes=("NQ", "NQLT"),
         state_codes=("NQ", "NQLT"),
         spellings=("NQ", "nghị quyết liên tịch"),
     ),
@@ -46,22 +46,27 @@ KINDS: tuple[Kind, ...] = (
     # Before quy định: the code QĐ alone more often means a quyết định.
     Kind(word="quyết định", party_codes=("QĐ",), state_codes=("QĐ",), spellings=("QĐ",)),
     Kind(word="quy định", party_codes=("QĐi", "QĐ", "QyĐ"), state_codes=("QyĐ", "QĐ"), spellings=("QĐi",)),
-    Kind(word="quy chế", party_codes=("QC", "QCPH"), state_codes=("QC", "QCPH"), spellings=("QC",)),
+    Kind(word="quy chế", party_codes=("QC", "QCPH", "QCLN"), state_codes=("QC", "QCPH"), spellings=("QC",)),
     Kind(word="quy trình", party_codes=("QTr",), state_codes=("QTr",)),
     Kind(word="quy hoạch", party_codes=("QH",), state_codes=("QH",)),
     Kind(word="thông tri", party_codes=("TT",)),
-    Kind(word="hướng dẫn", party_codes=("HD",), state_codes=("HD",), spellings=("HD",)),
+    Kind(
+        word="hướng dẫn",
+        party_codes=("HD", "HDLT", "HDLN", "HDLB"),
+        state_codes=("HD", "HDLT", "HDLN"),
+        spellings=("HD",),
+    ),
     Kind(
         word="thông báo",
         party_codes=("TB", "TBKL"),
         state_codes=("TB",),
-        spellings=("TB", "thông báo kết luận"),
+        spellings=("TB", "TBKL", "thông báo kết luận"),
     ),
     Kind(word="thông cáo", party_codes=("TC",), state_codes=("TC",)),
     Kind(word="báo cáo", party_codes=("BC",), state_codes=("BC",), spellings=("BC",)),
     Kind(
         word="kế hoạch",
-        party_codes=("KH", "KHPH", "KHLT"),
+        party_codes=("KH", "KHPH", "KHLT", "KHLN"),
         state_codes=("KH", "KHPH", "KHLT"),
         spellings=("KH", "kế hoạch liên tịch"),
     ),
@@ -74,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         word="chương trình phối hợp",
-        party_codes=("CTPH", "CTrPH"),
+        party_codes=("CTPH", "CTrPH", "CTLT", "CTrLT"),
         state_codes=("CTPH", "CTrPH"),
         refines="chương trình",
     ),
@@ -85,6 +90,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(word="tờ trình", party_codes=("TTr",), state_codes=("TTr",)),
     Kind(word="công văn", party_codes=("CV",), state_codes=("CV",), spellings=("CV",)),
     Kind(word="công điện", state_codes=("CĐ",)),
+    Kind(word="giấy mời", party_codes=("GM",), state_codes=("GM",)),
     Kind(word="biên bản", party_codes=("BB",), state_codes=("BB",)),
     Kind(word="chiến lược", party_codes=("CL",)),
     Kind(word="tuyên bố", party_codes=("TBố",)),

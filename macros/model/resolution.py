@@ -9,7 +9,7 @@ from macros.diagnostics import Position
 from macros.model.organization import OrganizationId
 from macros.model.relation import WrittenRelation
 from macros.model.resolution_id import ResolutionId
-from macros.vietnamese import DateInterval
+from macros.vietnamese import DateInterval, words
 
 
 class Verification(StrEnum):
@@ -73,6 +73,12 @@ class Resolution:
 
     @property
     def name(self) -> str:
-        """What a link says: "Nghị quyết 05-NQ/HU", or kind and event, or kind and title."""
+        """What a link says: "Nghị quyết 05-NQ/HU", or kind and event, or kind and title.
+
+        A title that begins with the kind says it already: "Điều lệ Đảng".
+        """
+        what = self.number or self.event or self.title
+        if not self.number and words(what)[: len(words(self.kind))] == words(self.kind):
+            return what
         kind = self.kind[:1].upper() + self.kind[1:]
-        return f"{kind} {self.number or self.event or self.title}".strip()
+        return f"{kind} {what}".strip()

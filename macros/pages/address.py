@@ -13,7 +13,11 @@
 ``van-ban/``                           ways into the resolutions
 ``van-ban/<organization>/``            the resolutions one body issued
 ``van-ban/loai/<kind>/``               the resolutions of one kind
+``van-ban/so/``                         the numbers that several resolutions bear
+``van-ban/so/<number>/``                the resolutions of one number: ``van-ban/so/39-nq-tw/``
+``van-ban/<resolution id>/luoc-do/``    its relations, where they are too many for its page
 ``to-chuc/<organization>/``            an organization
+``to-chuc/<organization>/qua-cac-nhiem-ky/``  what it issued and its reports cite, against its terms
 ``to-chuc/``                           all organizations, as a tree
 ``<any of these>/trang-2/``            its second page, when it has more than 200 entries
 =====================================  =====================================================
@@ -37,6 +41,7 @@ REPORTS: Final = "bao-cao/"
 TERMS: Final = "nhiem-ky/"
 RESOLUTIONS: Final = "van-ban/"
 ORGANIZATIONS: Final = "to-chuc/"
+NUMBERS: Final = "van-ban/so/"
 MANUAL: Final = "huong-dan/"
 """Hand-written, in docs/."""
 
@@ -63,6 +68,11 @@ def organization_url(organization: OrganizationId | str) -> str:
     return f"{ORGANIZATIONS}{organization}/"
 
 
+def matrix_url(organization: OrganizationId | str) -> str:
+    """Return the address of the table of resolutions against the terms of an organization."""
+    return f"{ORGANIZATIONS}{organization}/qua-cac-nhiem-ky/"
+
+
 def organization_reports_url(organization: OrganizationId | str) -> str:
     """Return the address of the list of an organization's reports."""
     return f"{REPORTS}{organization}/"
@@ -86,6 +96,16 @@ def type_url(report_type: ReportType) -> str:
 def kind_url(kind: str) -> str:
     """Return the address of the list of resolutions of a kind."""
     return f"{RESOLUTIONS}loai/{slug(kind) or UNKNOWN}/"
+
+
+def number_url(number: str) -> str:
+    """Return the address of what bears one number, given as a slug: "39-nq-tw"."""
+    return f"{NUMBERS}{number}/"
+
+
+def relations_url(resolution: ResolutionId | str) -> str:
+    """Return the address of the list of a resolution's relations."""
+    return f"{resolution_url(resolution)}luoc-do/"
 
 
 def cycle_url(cycle: Cycle) -> str:

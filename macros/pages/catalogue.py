@@ -11,9 +11,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from macros.citations import term_of
+from macros.citations import Chains, chains_of, term_of
 from macros.model import (
     Archive,
+    CitationInReport,
     Cycle,
     Links,
     Organization,
@@ -27,6 +28,7 @@ from macros.model import (
     TermId,
 )
 from macros.model.document_number import NumberIdentity, parse_number
+from macros.pages.shared_numbers import SharedNumber, identities_of, number_meant, shared_numbers
 from macros.registry import Registry
 from macros.vietnamese import DateInterval, fold, sort_key
 
@@ -65,11 +67,16 @@ class Catalogue:
     issuers: Mapping[str, str]
     """The bodies' names by the same part: as registered, else as first cited; empty where nobody says."""
     issued_in: Mapping[TermId, tuple[Resolution, ...]]
+    resolutions_of: Mapping[OrganizationId, tuple[Resolution, ...]]
+    """What each registered organization issued, registered or not."""
     citing: Mapping[ResolutionId, tuple[ReportId, ...]]
     """Reports that cite a resolution, each once, newest first."""
+    chains: Chains
+    """What became of every resolution."""
     reviewing: Mapping[ResolutionId, tuple[ReportId, ...]]
-    """Reports that review it, newest first."""
-    same_number: Mapping[NumberKey, tuple[Resolution, ...]]
+    """Reports that review it, the term review of a congress resolution included, newest first."""
+    numbers: Mapping[NumberIdentity, SharedNumber]
+    """Numbers of more than one resolution, by organ, kind and running number."""
     held: Mapping[ResolutionId, ReportId]
     """Reports of the archive that other reports cite: unregistered resolutions that are one of them."""
     moments: Mapping[ResolutionId, tuple[Moment, ...]]
@@ -95,10 +102,14 @@ class Catalogue:
         """Return the name of the body that issued a resolution, as far as known."""
         return _issuer(resolution, self.registry)
 
-    def namesakes(self, resolution: Resolution) -> tuple[Resolution, ...]:
-        """Return the other resolutions with the same number, however it is spelled, oldest first."""
-        found = self.same_number.get(_number_key(resolution.number, resolution.kind), ())
-        return tuple(r for r in found if r.id != resolution.id)
+    def shared_numbers(self, resolution: Resolution) -> tuple[SharedNumber, ...]:
+        """Return the numbers of a resolution that others bear too, its own first."""
+        return tuple(self.numbers[key] for key in identities_of(resolution) if key in self.numbers)
+
+    def number_meant(self, cited: CitationInReport) -> SharedNumber | None:
+        """Return the number that an ambiguous citation means, where its candidates share one."""
+        meant = number_meant(cited, self.resolutions)
+        return self.numbers.get(meant) if meant else None
 
     def others_citing(self, resolution: ResolutionId, report: Report) -> tuple[Report, ...]:
         """Return at most five other reports that cite a resolution.
@@ -171,7 +182,8 @@ def _build(archive: Archive, links: Links, registry: Registry) -> Catalogue:
         key: tuple(sorted({c.report for c in found if c.report in place}, key=place.__getitem__))
         for key, found in links.backlinks.items()
     }
-    reviewing = _grouped((r, key) for key in place for r in links.reviews.get(key, ()))
+    chains = chains_of(archive, links, registry)
+    reviewing = {key: tuple(sorted(found, key=place.__getitem__)) for key, found in chains.reviewing.items()}
     by_date = latest_issued_first(resolutions.values())
     moments: dict[ResolutionId, tuple[Moment, ...]] = {}
     own: dict[tuple[ResolutionId, OrganizationId], list[Moment]] = defaultdict(list)
@@ -199,9 +211,11 @@ def _build(archive: Archive, links: Links, registry: Registry) -> Catalogue:
         issued_by=issued_by,
         issuers={body: _body_name(body, found, registry) for body, found in issued_by.items()},
         issued_in=_grouped((term.id, r) for r in by_date if (term := term_of(r, registry))),
+        resolutions_of=_grouped((r.organization, r) for r in by_date if r.organization),
         citing=citing,
+        chains=chains,
         reviewing=reviewing,
-        same_number=_grouped((_number_key(r.number, r.kind), r) for r in reversed(by_date) if r.number),
+        numbers=shared_numbers(by_date, links),
         held=_held(by_date, reports),
         moments=moments,
         own_moments={key: tuple(found) for key, found in own.items()},

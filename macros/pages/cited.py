@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.citations import ending_of
 from macros.model import CitationInReport, Ground, MatchState, Report, ReportId, Resolution, ResolutionId
-from macros.pages.address import report_url
+from macros.pages.address import number_url, report_url
 from macros.pages.catalogue import Catalogue, moment_of
 from macros.pages.entries import held_link, resolution_link
 from macros.pages.view import Chip, Link
-from macros.pages.wording import capital, count, join, one_line, report_date, resolution_chips, shorten
+from macros.pages.wording import (
+    ENDED,
+    capital,
+    doubt_words,
+    join,
+    one_line,
+    report_date,
+    resolution_chips,
+    shorten,
+)
 
 MOST_OTHERS = 10
+ENDED_THEN = f"đã {ENDED} khi báo cáo viết"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +56,7 @@ def cited_in(report: Report, catalogue: Catalogue) -> tuple[CitedResolution, ...
     by_target: dict[tuple[str, ...], list[CitationInReport]] = {}
     for found in catalogue.links.by_report.get(report.id, ()):
         by_target.setdefault(_target(found), []).append(found)
-    return tuple(_row(group, catalogue) for group in by_target.values())
+    return tuple(_row(group, report, catalogue) for group in by_target.values())
 
 
 def _target(found: CitationInReport) -> tuple[str, ...]:
@@ -55,22 +66,28 @@ def _target(found: CitationInReport) -> tuple[str, ...]:
     return (one_line(found.citation.text).casefold(), *found.candidates)
 
 
-def _row(group: list[CitationInReport], catalogue: Catalogue) -> CitedResolution:
+def _row(group: list[CitationInReport], report: Report, catalogue: Catalogue) -> CitedResolution:
     first = group[0]
     places = tuple(dict.fromkeys(found.anchor for found in group if found.anchor))
     resolution = catalogue.resolutions.get(first.resolution) if first.resolution else None
     if resolution is None:
         candidates = _known(first.candidates, catalogue)
-        label = f"{count(len(candidates), 'văn bản cùng số')}" if candidates else "chưa rõ văn bản nào"
+        number = catalogue.number_meant(first)
         return CitedResolution(
-            link=Link(text=capital(one_line(first.citation.text))),
+            link=Link(
+                url=number_url(number.slug) if number else "", text=capital(one_line(first.citation.text))
+            ),
             state=MatchState.AMBIGUOUS.value,
             places=places,
-            chips=(Chip(text=label, tone="warn"),),
+            chips=(Chip(text=doubt_words(len(candidates), is_number=number is not None), tone="warn"),),
             candidates=tuple(resolution_link(candidate, catalogue) for candidate in candidates),
         )
-    report = held_link(resolution, catalogue)
-    chips = () if report else resolution_chips(resolution)
+    held = held_link(resolution, catalogue)
+    chips = () if held else resolution_chips(resolution)
+    ending = ending_of(resolution.id, catalogue.links)
+    if ending is not None and ending.is_before(report.date):
+        # Quietly: a report may well speak of what was done under it. Reports dated before are not blamed.
+        chips += (Chip(text=ENDED_THEN, tone="quiet"),)
     if all(found.ground is Ground.NUMBER_ONLY for found in group):
         chips += (Chip(text=Ground.NUMBER_ONLY.value, tone="quiet"),)
     return CitedResolution(
@@ -78,7 +95,7 @@ def _row(group: list[CitationInReport], catalogue: Catalogue) -> CitedResolution
         state=first.state.value,
         places=places,
         chips=chips,
-        report=report,
+        report=held,
     )
 
 

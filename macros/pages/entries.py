@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from macros.citations import ending_of
 from macros.model import Organization, Report, Resolution, Term
 from macros.pages.address import organization_url, report_url, resolution_url, term_url
 from macros.pages.catalogue import Catalogue
 from macros.pages.view import Chip, Entry, Link
 from macros.pages.wording import (
+    ENDED,
     capital,
     count,
     join,
@@ -16,6 +18,8 @@ from macros.pages.wording import (
     shorten,
 )
 
+_ORGANS = frozenset({"ban chấp hành", "ban thường vụ", "thường vụ", "thường trực"})
+"""Organs that every committee has; named alone they say nothing."""
 NOT_SEEN = "chưa thấy báo cáo trong kho"
 """The archive is never complete: never say that something was not reviewed (DESIGN 4.3)."""
 
@@ -46,13 +50,30 @@ def resolution_entry(resolution: Resolution, catalogue: Catalogue, *, with_issue
             shorten(subject(resolution)),
             seen,
         ),
-        chips=resolution_chips(resolution) + ((reviewed,) if reviews else ()),
+        chips=(
+            *ended_resolution_chips(resolution, catalogue),
+            *resolution_chips(resolution),
+            *((reviewed,) if reviews else ()),
+        ),
     )
+
+
+def ended_resolution_chips(resolution: Resolution, catalogue: Catalogue) -> tuple[Chip, ...]:
+    """Say quietly that a resolution is no longer in force; its page says since when and by what."""
+    return (Chip(text=ENDED),) if ending_of(resolution.id, catalogue.links) else ()
 
 
 def subject(resolution: Resolution) -> str:
     """Say what a resolution is about, unless its name says so already."""
     return resolution.title if resolution.number or resolution.event else ""
+
+
+def issuing_organ(resolution: Resolution, catalogue: Catalogue) -> str:
+    """Say who issued it: the organ where it is known, with its committee where it is named without."""
+    body, organ = catalogue.issuer_name(resolution), resolution.issuer
+    if not organ or organ.casefold() in body.casefold():
+        return body or capital(organ)
+    return capital(f"{organ} {body}".strip() if organ.casefold() in _ORGANS else organ)
 
 
 def term_name(term: Term) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from macros.model import Archive, Links
 from macros.pages.address import report_path
 from macros.pages.catalogue import Catalogue, catalogue_of
+from macros.pages.matrix import matrix_pages
+from macros.pages.numbers import number_pages
 from macros.pages.organization import organization_pages
 from macros.pages.organization_lists import organization_lists
 from macros.pages.page import GeneratedPage
@@ -41,6 +43,8 @@ def _all_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         yield from resolution_pages(resolution, catalogue)
     for organization in catalogue.archive.organizations:
         yield from organization_pages(organization, catalogue)
+        yield from matrix_pages(organization, catalogue)
+    yield from number_pages(catalogue)
     yield from report_lists(catalogue)
     yield from term_lists(catalogue)
     yield from resolution_lists(catalogue)

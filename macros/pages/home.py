@@ -8,6 +8,7 @@ from macros.model import Archive, Links
 from macros.pages.address import ORGANIZATIONS, REPORTS, RESOLUTIONS, TERMS
 from macros.pages.catalogue import Catalogue, catalogue_of
 from macros.pages.entries import report_entry
+from macros.pages.matrix import ways_to_matrices
 from macros.pages.view import Entry, PageView, Tile, WayGroup
 from macros.pages.ways import (
     CycleMark,
@@ -44,7 +45,12 @@ def home_view(archive: Archive, links: Links, registry: Registry) -> HomeView:
         tiles=_tiles(catalogue),
         cycles=cycle_marks(catalogue),
         latest=tuple(report_entry(report, catalogue) for report in catalogue.reports[:LATEST]),
-        ways=(ways_to_organizations(catalogue), ways_by_type(catalogue), ways_by_year(catalogue)),
+        ways=(
+            ways_to_organizations(catalogue),
+            ways_by_type(catalogue),
+            ways_by_year(catalogue),
+            ways_to_matrices(catalogue),
+        ),
         empty=""
         if catalogue.reports
         else "Kho chưa có báo cáo nào. Nhập một văn bản có sẵn bằng lệnh "

@@ -20,6 +20,7 @@ from macros.pages.entries import (
     resolution_entry,
     term_entry,
 )
+from macros.pages.matrix import matrix_link
 from macros.pages.page import GeneratedPage, paged, split_groups
 from macros.pages.view import Chip, Entry, Fact, Group, Link, PagedView, Pager
 from macros.pages.wording import capital, count, join, validity_span
@@ -125,6 +126,7 @@ def _groups(organization: Organization, catalogue: Catalogue) -> tuple[Group, ..
             anchor="nhiem-ky",
             entries=tuple(term_entry(term, catalogue) for term in reversed(terms)),
             empty=NO_TERMS if organization.sector is Sector.PARTY else "",
+            more=matrix_link(key, catalogue),
         ),
         Group(
             title="Văn bản đã ban hành",

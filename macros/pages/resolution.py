@@ -1,19 +1,19 @@
-"""The page of a resolution: what it is, and who cites it, cycle by cycle, with the sentence."""
+"""The page of a resolution: what it is, whether it is in force, its lược đồ, and who cites it by cycle."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from macros.citations import term_of
-from macros.model import Report, Resolution
+from macros.citations import ending_of, term_of
+from macros.model import CitationInReport, Relation, Report, Resolution, ResolutionId, Verb
 from macros.pages.address import (
     RESOLUTIONS,
     cycle_url,
     kind_url,
+    number_url,
     organization_resolutions_url,
-    report_url,
     resolution_url,
 )
 from macros.pages.catalogue import Catalogue
@@ -22,49 +22,38 @@ from macros.pages.entries import (
     kind_name,
     organization_link,
     report_entry,
-    resolution_entry,
     subject,
     term_link,
 )
 from macros.pages.page import GeneratedPage, paged, split
+from macros.pages.passages import CitingReport, citing_report
+from macros.pages.resolution_map import MOST_REPORTS, ResolutionMap, relation_lists, resolution_map
+from macros.pages.shared_numbers import own_number
 from macros.pages.view import Chip, Entry, Fact, Link, PagedView, Pager
 from macros.pages.ways import issuer_name
 from macros.pages.wording import (
     capital,
     count,
+    ending_words,
     join,
-    one_line,
-    report_line,
     resolution_chips,
     resolution_date,
 )
 
 TEMPLATE = "vankho/resolution.html"
-MOST_PASSAGES = 3
-"""Sentences shown of one report; the rest is counted."""
+MOST_CHANGING = 3
+"""Documents named in one line of the state; the lược đồ has all."""
+MAP = "luoc-do"
+"""The anchor of the lược đồ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A citation with the sentence it stands in."""
+class State:
+    """What younger documents made of it: "Hết hiệu lực từ 5/9/2022, thay bằng" and by which."""
 
-    url: str
-    before: str
-    hit: str
-    after: str
-    section: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitingReport:
-    """A report that cites, and where."""
-
-    url: str
-    title: str
-    note: str
-    passages: tuple[Passage, ...]
-    more: str = ""
-    """"và 2 chỗ khác", when there are more than are shown."""
+    words: str
+    by: tuple[Link, ...]
+    is_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +74,16 @@ class ResolutionView(PagedView):
     number: str
     """Set large; the event or the title of one without number."""
     about: str
+    states: tuple[State, ...]
     chips: tuple[Chip, ...]
     is_registered: bool
     report: Link | None
     """The report of the archive that it is, where reports cite a report."""
     meta: tuple[Fact, ...]
     note: str
-    namesakes: tuple[Entry, ...]
-    """Others with the same number: a number is no key."""
+    map: ResolutionMap | None
     reviews: tuple[Entry, ...]
+    """Reports that review it, where they are more than the lược đồ has room for."""
     citing_summary: str
     cycles: tuple[CitingCycle, ...]
 
@@ -107,13 +97,15 @@ def resolution_pages(resolution: Resolution, catalogue: Catalogue) -> Iterator[G
         return replace(head, cycles=_cycles(resolution, part, catalogue), pager=pager)
 
     lead = join(capital(subject(resolution)), _issued(resolution, catalogue), head.citing_summary)
-    return paged(resolution_url(resolution.id), split(reports), template=TEMPLATE, lead=lead, make=make)
+    yield from paged(resolution_url(resolution.id), split(reports), template=TEMPLATE, lead=lead, make=make)
+    yield from relation_lists(resolution, catalogue)
 
 
 def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ...]) -> ResolutionView:
     body = resolution.id.partition("/")[0]
     issuer = catalogue.issuer_name(resolution)
     report = held_link(resolution, catalogue)
+    reviewing = catalogue.reviewing.get(resolution.id, ())
     cycles = len({report.cycle for report in citing if report.cycle})
     summary = join(count(len(citing), "báo cáo dẫn"), count(cycles, "kỳ đại hội") if cycles else "")
     return ResolutionView(
@@ -128,16 +120,16 @@ def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ..
         kind=kind_name(resolution),
         number=resolution.number or capital(resolution.event or resolution.title or resolution.kind),
         about=capital(subject(resolution)),
+        states=_states(resolution, catalogue),
         chips=() if report else resolution_chips(resolution),
         is_registered=resolution.is_registered,
         report=report,
         meta=_meta(resolution, catalogue),
         note=resolution.note,
-        namesakes=tuple(resolution_entry(other, catalogue) for other in catalogue.namesakes(resolution)),
-        reviews=tuple(
-            report_entry(catalogue.reports_by_id[key], catalogue)
-            for key in catalogue.reviewing.get(resolution.id, ())
-        ),
+        map=resolution_map(resolution, catalogue),
+        reviews=tuple(report_entry(catalogue.reports_by_id[key], catalogue) for key in reviewing)
+        if len(reviewing) > MOST_REPORTS
+        else (),
         citing_summary=summary if citing else "",
         cycles=(),
     )
@@ -158,7 +150,43 @@ def _meta(resolution: Resolution, catalogue: Catalogue) -> tuple[Fact, ...]:
     facts = tuple(Fact(label=label, values=(value,)) for label, value in rows if value.text)
     if resolution.aliases:
         facts += (Fact(label="Còn ghi là", values=tuple(Link(text=alias) for alias in resolution.aliases)),)
+    for number in catalogue.shared_numbers(resolution):
+        label = "Số này có ở" if number.identity == own_number(resolution) else f"Số {number.printed} có ở"
+        where = Link(url=number_url(number.slug), text=count(len(number.resolutions), "văn bản"))
+        facts += (Fact(label=label, values=(where,)),)
     return facts
+
+
+def _states(resolution: Resolution, catalogue: Catalogue) -> tuple[State, ...]:
+    """Say what ended the resolution; of one in force, what replaced a part of it or amended it."""
+    ending = ending_of(resolution.id, catalogue.links)
+    if ending is not None:
+        by = (_changing(ending.by, catalogue),)
+        return (State(words=capital(ending_words(ending)), by=by, is_ended=True),)
+    changed = catalogue.links.incoming.get(resolution.id, ())
+    found = (
+        ("Được thay thế một phần bằng", [r for r in changed if r.verb is Verb.REPLACES]),
+        ("Bị bãi bỏ một phần bởi", [r for r in changed if r.verb is Verb.REPEALS]),
+        ("Được sửa đổi, bổ sung bởi", [r for r in changed if r.verb is Verb.AMENDS]),
+    )
+    return tuple(
+        State(words=words, by=_by(relations, resolution, catalogue))
+        for words, relations in found
+        if relations
+    )
+
+
+def _by(relations: Sequence[Relation], resolution: Resolution, catalogue: Catalogue) -> tuple[Link, ...]:
+    keys = tuple(dict.fromkeys(relation.younger for relation in relations))
+    if len(keys) > MOST_CHANGING:
+        return (Link(url=f"{resolution_url(resolution.id)}#{MAP}", text=count(len(keys), "văn bản")),)
+    return tuple(_changing(key, catalogue) for key in keys)
+
+
+def _changing(key: ResolutionId, catalogue: Catalogue) -> Link:
+    """Name a younger document as shortly as it can be: by its number."""
+    younger = catalogue.resolutions[key]
+    return Link(url=resolution_url(key), text=younger.number or younger.name)
 
 
 def _issued(resolution: Resolution, catalogue: Catalogue) -> str:
@@ -179,29 +207,15 @@ def _cycles(
             title=cycle.label if cycle else "Chưa rõ kỳ",
             url=cycle_url(cycle) if cycle else "",
             anchor=f"ky-{cycle.slug if cycle else 'khong-ro'}",
-            reports=tuple(_citing(resolution, report, catalogue) for report in found),
+            reports=tuple(
+                citing_report(report, _citations(resolution, report, catalogue), catalogue)
+                for report in found
+            ),
         )
         for cycle, found in groupby(reports, key=lambda r: r.cycle)
     )
 
 
-def _citing(resolution: Resolution, report: Report, catalogue: Catalogue) -> CitingReport:
-    url = report_url(report.id)
-    found = [c for c in catalogue.links.by_report.get(report.id, ()) if c.resolution == resolution.id]
-    rest = len(found) - MOST_PASSAGES
-    return CitingReport(
-        url=url,
-        title=report.title,
-        note=report_line(report, organization=catalogue.organization_name(report)),
-        passages=tuple(
-            Passage(
-                url=f"{url}#{c.anchor}" if c.anchor else url,
-                before=c.before,
-                hit=one_line(c.citation.text),
-                after=c.after,
-                section=c.section,
-            )
-            for c in found[:MOST_PASSAGES]
-        ),
-        more=f"và {count(rest, 'chỗ khác trong báo cáo')}" if rest > 0 else "",
-    )
+def _citations(resolution: Resolution, report: Report, catalogue: Catalogue) -> list[CitationInReport]:
+    found = catalogue.links.by_report.get(report.id, ())
+    return [cited for cited in found if cited.resolution == resolution.id]

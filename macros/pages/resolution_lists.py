@@ -14,6 +14,7 @@ from macros.pages.address import (
 from macros.pages.catalogue import Catalogue, latest_issued_first
 from macros.pages.entries import kind_name, resolution_entry
 from macros.pages.lists import crumbs_to, grouped, list_pages
+from macros.pages.numbers import shared_numbers_group
 from macros.pages.page import GeneratedPage
 from macros.pages.view import Group, Link
 from macros.pages.ways import issuer_name, ways_by_issuer, ways_by_kind
@@ -53,7 +54,7 @@ def _index(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         title="Văn bản",
         lead=f"{count(len(catalogue.resolutions), 'văn bản')} có trong danh bạ hoặc được các báo cáo dẫn.",
         ways=(ways_by_kind(catalogue), ways_by_issuer(catalogue)),
-        groups=(most_cited,),
+        groups=(most_cited, shared) if (shared := shared_numbers_group(catalogue)) else (most_cited,),
     )
 
 

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from macros.model import Resolution, ResolutionId, Term
 from macros.pages.address import TERMS, cycle_url, organization_url, term_url
 from macros.pages.catalogue import Catalogue
-from macros.pages.entries import organization_link, report_entry, resolution_entry, term_link, term_name
+from macros.pages.chains import HEADINGS, HINT, chain_rows
+from macros.pages.entries import (
+    NOT_SEEN,
+    organization_link,
+    report_entry,
+    resolution_entry,
+    term_link,
+    term_name,
+)
+from macros.pages.matrix import matrix_link
 from macros.pages.page import GeneratedPage, paged, split_groups
 from macros.pages.view import Fact, Group, Link, PagedView, Pager, Tile
 from macros.pages.wording import count, join, validity_span
 from macros.vietnamese import render_number
 
 TEMPLATE = "vankho/term.html"
+CHAINS = "ban-hanh"
+"""The anchor of the group whose entries are rows of the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +37,10 @@ class TermView(PagedView):
     tiles: tuple[Tile, ...]
     facts: tuple[Fact, ...]
     note: str
+    chains: Group | None
+    """What the term issued, and what came after: its entries are `ChainRow`. None on later pages."""
+    headings: tuple[str, ...] = HEADINGS
+    hint: str = HINT
 
 
 def term_pages(term: Term, catalogue: Catalogue) -> Iterator[GeneratedPage]:
@@ -38,6 +53,7 @@ def term_pages(term: Term, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     years = f"nhiệm kỳ {term.cycle.label}" if term.cycle else ""
 
     def make(part: tuple[Group, ...], pager: Pager | None) -> TermView:
+        chains = part[0] if part[0].anchor == CHAINS else None
         return TermView(
             tab="nhiem-ky",
             title=title,
@@ -47,23 +63,31 @@ def term_pages(term: Term, catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 Link(url=organization_url(term.organization), text=whose),
                 Link(text=term_name(term)),
             ),
-            groups=part,
+            groups=part[1:] if chains else part,
             pager=pager,
             previous=before,
             next=after,
-            tiles=_tiles(term, groups),
+            tiles=_tiles(term, groups, catalogue),
             facts=_facts(term, catalogue),
             note=term.note,
+            chains=chains,
         )
 
-    lead = join(whose, years, count(len(groups[0].entries), "báo cáo trong kho"))
+    issued, reports, _ = (len(group.entries) for group in groups)
+    lead = join(whose, years, count(issued, "văn bản ban hành"), count(reports, "báo cáo trong kho"))
     return paged(term_url(term.id), split_groups(groups), template=TEMPLATE, lead=lead, make=make)
 
 
 def _groups(term: Term, catalogue: Catalogue) -> tuple[Group, ...]:
     reports = catalogue.reports_of_term.get(term.id, ())
-    issued = catalogue.issued_in.get(term.id, ())
     return (
+        Group(
+            title="Văn bản của nhiệm kỳ, và điều gì đến sau",
+            anchor=CHAINS,
+            entries=chain_rows(term, catalogue),
+            empty="Chưa thấy văn bản nào của nhiệm kỳ này trong danh bạ và trong các báo cáo.",
+            more=matrix_link(term.organization, catalogue),
+        ),
         Group(
             title="Báo cáo của nhiệm kỳ",
             anchor="bao-cao",
@@ -73,12 +97,6 @@ def _groups(term: Term, catalogue: Catalogue) -> tuple[Group, ...]:
             ),
             empty="Kho chưa có báo cáo nào của nhiệm kỳ này. Xem nhiệm kỳ trước, nhiệm kỳ sau, "
             "hoặc trang của tổ chức.",
-        ),
-        Group(
-            title="Văn bản đã ban hành trong nhiệm kỳ",
-            anchor="ban-hanh",
-            entries=tuple(resolution_entry(r, catalogue, with_issuer=False) for r in issued),
-            empty="Chưa thấy văn bản nào của nhiệm kỳ này trong danh bạ và trong các báo cáo.",
         ),
         Group(
             title="Văn bản khác mà các báo cáo dẫn",
@@ -113,16 +131,21 @@ def _around(term: Term, catalogue: Catalogue) -> tuple[Link | None, Link | None]
     return before, after
 
 
-def _tiles(term: Term, groups: tuple[Group, ...]) -> tuple[Tile, ...]:
-    labels = ("báo cáo trong kho", "văn bản đã ban hành", "văn bản khác được dẫn")
-    tiles = [
-        Tile(number=render_number(len(group.entries)), label=label, url=f"#{group.anchor}")
-        for group, label in zip(groups, labels, strict=True)
-    ]
-    first = term.committee[0] if term.committee else None
-    if first and first.members:
-        tiles.append(Tile(number=render_number(first.members), label=f"ủy viên {first.name}"))
-    return tuple(tiles)
+def _tiles(term: Term, groups: tuple[Group, ...], catalogue: Catalogue) -> tuple[Tile, ...]:
+    issued, reports, cited = groups
+    chains = [catalogue.chains.of(r.id) for r in catalogue.issued_in.get(term.id, ())]
+    rows = (
+        (len(issued.entries), "văn bản ban hành", issued),
+        (sum(bool(chain.reviewed) for chain in chains), "văn bản được kiểm điểm", issued),
+        (sum(bool(chain.carried_on) for chain in chains), "văn bản được tiếp nối", issued),
+        (sum(not chain.reports for chain in chains), f"văn bản {NOT_SEEN}", issued),
+        (len(reports.entries), "báo cáo trong kho", reports),
+        (len(cited.entries), "văn bản khác được dẫn", cited),
+    )
+    return tuple(
+        Tile(number=render_number(number), label=label, url=f"#{group.anchor}")
+        for number, label, group in rows
+    )
 
 
 def _facts(term: Term, catalogue: Catalogue) -> tuple[Fact, ...]:

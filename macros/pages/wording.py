@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from macros.citations import Ending
 from macros.figures.tables import capital as capital  # noqa: PLC0414 – others have it from here
-from macros.model import DateBasis, Report, ReportType, Resolution, Section, Validity, Verification
+from macros.model import DateBasis, Report, ReportType, Resolution, Section, Validity, Verb, Verification
 from macros.pages.view import Chip
 from macros.vietnamese import DateInterval, fold, render_number
 
 SEPARATOR = " · "
 UNKNOWN_DATE = "chưa rõ ngày"
 UNKNOWN_YEAR = capital(UNKNOWN_DATE)
+UNREGISTERED = "chưa có trong danh bạ"
+ENDED = "hết hiệu lực"
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]()>#+.!-]")
 """What Python-Markdown takes a backslash before."""
@@ -85,12 +88,29 @@ def resolution_date(resolution: Resolution) -> str:
 def resolution_chips(resolution: Resolution) -> tuple[Chip, ...]:
     """Say what is not certain about a resolution."""
     if not resolution.is_registered:
-        return (Chip(text="chưa có trong danh bạ", tone="quiet"),)
+        return (Chip(text=UNREGISTERED, tone="quiet"),)
     if resolution.verified is Verification.NO:
         return (Chip(text="chưa kiểm chứng", tone="warn"),)
     if resolution.verified is Verification.PARTIAL:
         return (Chip(text="kiểm chứng một phần", tone="warn"),)
     return ()
+
+
+def doubt_words(candidates: int, *, is_number: bool) -> str:
+    """Say between how many documents a citation leaves the choice."""
+    if not candidates:
+        return "chưa rõ văn bản nào"
+    return count(candidates, "văn bản cùng số") if is_number else f"có thể là {count(candidates, 'văn bản')}"
+
+
+def ending_words(ending: Ending) -> str:
+    """Say since when a resolution is out of force and how that came; what ended it is named behind.
+
+    Example:
+        "hết hiệu lực từ 5/9/2022, thay bằng", "hết hiệu lực, bị bãi bỏ bởi".
+    """
+    since = f" từ {ending.since.render()}" if ending.since else ""
+    return f"{ENDED}{since}, {'bị bãi bỏ bởi' if ending.verb is Verb.REPEALS else 'thay bằng'}"
 
 
 def validity_span(validity: Validity) -> str:

@@ -40,8 +40,10 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     | {"vk-citation", "vk-citation--matched", "vk-citation--ambiguous", "vk-citation--unregistered"}
     | {"vk-citation--number-only"},
     "div": frozenset({"footnote", "admonition", "note", "abstract", "info", "tip", "success", "question"})
-    | {"warning", "failure", "danger", "bug", "example", "quote"},
-    "p": frozenset({"admonition-title"}),
+    | {"warning", "failure", "danger", "bug", "example", "quote", "vk-map"},
+    "figure": frozenset({"vk-drawn"}),
+    "li": frozenset({"vk-map__own"}),
+    "p": frozenset({"admonition-title", "vk-map__verb"}),
     "span": frozenset({"vk-mistake"}),
     "table": frozenset({"vk-figures"}),
 }

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from macros.citations import ending_of
 from macros.model import CitationInReport, Ground, MatchState, Resolution
 from macros.pages.catalogue import Catalogue
-from macros.pages.wording import capital, join, resolution_chips, resolution_date, shorten
+from macros.pages.entries import issuing_organ
+from macros.pages.wording import (
+    capital,
+    doubt_words,
+    ending_words,
+    join,
+    resolution_chips,
+    resolution_date,
+    shorten,
+)
 
-_ORGANS = frozenset({"ban chấp hành", "ban thường vụ", "thường vụ", "thường trực"})
-"""Organs that every committee has; named alone they say nothing."""
 _LONGEST_TITLE = 140
 _MOST_CANDIDATES = 4
 
@@ -22,15 +30,18 @@ def citation_tooltip(found: CitationInReport, catalogue: Catalogue) -> str:
         candidates = [catalogue.resolutions[key] for key in found.candidates if key in catalogue.resolutions]
         shown = "; ".join(_brief(candidate, catalogue) for candidate in candidates[:_MOST_CANDIDATES])
         more = "; …" if len(candidates) > _MOST_CANDIDATES else ""
-        return f"{len(candidates)} văn bản cùng số: {shown}{more}"
+        is_number = catalogue.number_meant(found) is not None
+        doubt = doubt_words(len(candidates) if is_number else 0, is_number=is_number)
+        return join(capital(doubt), f"có thể là: {shown}{more}" if shown else "")
     resolution = catalogue.resolutions.get(found.resolution) if found.resolution else None
     if resolution is None:
         return ""
     return join(
         _named(resolution),
         resolution_date(resolution),
-        _issuer(resolution, catalogue),
+        issuing_organ(resolution, catalogue),
         _certainty(found, resolution),
+        _ended_then(found, catalogue),
     )
 
 
@@ -42,14 +53,19 @@ def _certainty(found: CitationInReport, resolution: Resolution) -> str:
 
 
 def _ground(ground: Ground | None) -> str:
-    match ground:
-        case None:
-            return ""
-        case Ground.AUTHOR:
-            return "do người biên soạn chỉ rõ"
-        case Ground.NUMBER_ONLY:
-            return "chỉ khớp theo số"
-    return f"khớp {ground.value}"
+    if ground is None:
+        return ""
+    return ground.value if ground is Ground.AUTHOR else f"khớp {ground.value}"
+
+
+def _ended_then(found: CitationInReport, catalogue: Catalogue) -> str:
+    """Say that a resolution was out of force at the date of the report; nothing of what came later."""
+    report = catalogue.reports_by_id.get(found.report)
+    ending = ending_of(found.resolution, catalogue.links) if found.resolution else None
+    if report is None or ending is None or not ending.is_before(report.date):
+        return ""
+    by = catalogue.resolutions[ending.by]
+    return f"{ending_words(ending)} {by.number or by.name}"
 
 
 def _named(resolution: Resolution) -> str:
@@ -61,13 +77,5 @@ def _named(resolution: Resolution) -> str:
 
 
 def _brief(resolution: Resolution, catalogue: Catalogue) -> str:
-    about = ", ".join(filter(None, (resolution_date(resolution), _issuer(resolution, catalogue))))
+    about = ", ".join(filter(None, (resolution_date(resolution), issuing_organ(resolution, catalogue))))
     return f"{resolution.name} ({about})" if about else resolution.name
-
-
-def _issuer(resolution: Resolution, catalogue: Catalogue) -> str:
-    """Say who issued it: the organ where it is known, with its committee where it is named without."""
-    body, organ = catalogue.issuer_name(resolution), resolution.issuer
-    if not organ or organ.casefold() in body.casefold():
-        return body or capital(organ)
-    return capital(f"{organ} {body}".strip() if organ.casefold() in _ORGANS else organ)

@@ -27,6 +27,8 @@ huyen-d: {names: Huyện ủy D, aliases: [Huyện ủy đôi], codes: HU, rank:
 - {kind: nghị quyết, number: 07-NQ/HU, date: 1/3/2021, organization: Huyện ủy A, title: 'Về "lúa" {chè}'}
 - {kind: hướng dẫn, number: 03-HD/TU, date: 1/8/2016, organization: Tỉnh ủy B, title: Về đánh giá đảng viên}
 - {kind: hướng dẫn, number: 03-HD/TU, date: 8/10/2018, organization: Tỉnh ủy B, title: Về sinh hoạt chi bộ}
+- {kind: kế hoạch, number: 11-KH/HU, date: 2/5/2019, organization: Huyện ủy C, title: 'Về {nếp} mới',
+   guides: {resolution: tinh-b/huong-dan-03-2016-08-01, partly: có, from: 1/6/2019}}
 """,
     "reports/huyen-a/2019/12-bc-hu.md": """---
 title: Báo cáo [sơ kết] *đất đai*

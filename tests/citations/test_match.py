@@ -294,3 +294,27 @@ def test_without_an_organization_only_central_codes_are_sure(
     )
     assert match(registry, "Chỉ thị 05-CT/TW", at="").resolution == "trung-uong/a"
     assert match(registry, "Nghị quyết 05-NQ/HU", at="").state is MatchState.AMBIGUOUS
+
+
+def test_one_number_of_february_and_of_october_is_two(
+    registry_with: Registered, resolution: MakeResolution
+) -> None:
+    registry = registry_with(
+        resolution("huyen-a/xx", "đề án", "01-ĐA/HU", "25/2/2020", title="về sắp xếp trường học"),
+        resolution("huyen-a/xxi", "đề án", "01-ĐA/HU", "12/10/2020", title="về phát triển chè"),
+    )
+    on = "1/6/2021"
+    for text, meant in (
+        ("Đề án số 01-ĐA/HU ngày 25/02/2020", "huyen-a/xx"),
+        ("Đề án 01-ĐA/HU (12-10-2020)", "huyen-a/xxi"),
+        ("Đề án 01-ĐA/HU (tháng 10/2020)", "huyen-a/xxi"),
+        ("Đề án 01-ĐA/HU khóa XX", "huyen-a/xx"),
+        ("Đề án số 01-ĐA/HU của Huyện ủy khóa XXI", "huyen-a/xxi"),
+    ):
+        assert match(registry, text, on=on).resolution == meant, text
+    # Neither year nor number tells; before October there is only one.
+    for text in ("Đề án số 01-ĐA/HU", "Đề án 01-ĐA/HU năm 2020"):
+        found = match(registry, text, on=on)
+        assert (found.state, found.candidates) == (MatchState.AMBIGUOUS, ("huyen-a/xxi", "huyen-a/xx")), text
+        assert match(registry, text, on="30/6/2020").resolution == "huyen-a/xx", text
+    assert match(registry, "Đề án số 01-ĐA/HU ngày 1/7/2020", on=on).state is MatchState.UNREGISTERED

@@ -17,14 +17,17 @@ from macros.model import (
     Ground,
     Links,
     MatchState,
+    Relation,
     Report,
     ReportId,
     Resolution,
     ResolutionId,
+    Verb,
 )
 from macros.pages import GeneratedPage, ReportView, generate_pages, report_view
 from macros.reading import registry_of
 from macros.registry import Registry
+from macros.vietnamese import parse_date
 
 from .drawing import Renderer
 
@@ -212,6 +215,32 @@ UNREGISTERED = Resolution(
 )
 
 
+CONGRESS = ResolutionId("huyen-a/nghi-quyet-dai-hoi-11-2015-08-07")
+
+
+def relate(
+    younger: str, verb: Verb, older: str, *, partly: bool = False, since: str = "3/2/2021"
+) -> Relation:
+    """Write a relation as short as a test can say it; `since` is the day of the younger document, DIGITAL."""
+    return Relation(
+        verb=verb,
+        younger=ResolutionId(younger),
+        older=ResolutionId(older),
+        partly=partly,
+        since=parse_date(since) if since else None,
+    )
+
+
+RELATIONS: tuple[Relation, ...] = (
+    relate(DIGITAL, Verb.REPLACES, LAND),
+    relate(DIGITAL, Verb.BASED_ON, DIRECTIVE),
+    relate(LAND, Verb.CARRIES_OUT, CONGRESS, since="25/6/2018"),
+    relate(LAND, Verb.BASED_ON, DIRECTIVE, since="1/7/2018"),
+    relate(DIGITAL, Verb.AMENDS, "huyen-a/cong-van-181", partly=True),
+)
+"""A resolution replaced by another of the same number, what both rest on, and an unregistered one amended."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kho:
     """An archive with its links and look-ups, and its pages by path."""
@@ -230,7 +259,12 @@ class Kho:
         return report_view(self.report(identifier), self.archive, self.links, self.registry)
 
 
-def links_of(archive: Archive, cites: Sequence[Cite], unregistered: Sequence[Resolution]) -> Links:
+def links_of(
+    archive: Archive,
+    cites: Sequence[Cite],
+    unregistered: Sequence[Resolution],
+    relations: Sequence[Relation] = (),
+) -> Links:
     """Link an archive by hand."""
     by_report: dict[ReportId, list[CitationInReport]] = {}
     backlinks: dict[ResolutionId, list[CitationInReport]] = {}
@@ -244,6 +278,7 @@ def links_of(archive: Archive, cites: Sequence[Cite], unregistered: Sequence[Res
         resolutions={r.id: r for r in (*archive.resolutions, *unregistered)},
         backlinks={key: tuple(found) for key, found in backlinks.items()},
         reviews={r.id: (LAND,) for r in archive.reports if r.front.reviews},
+        relations=tuple(relations),
     )
 
 
@@ -264,9 +299,10 @@ def kho_of(archive_of: Callable[[Files], Archive]) -> KhoOf:
         files: Files | None = None,
         cites: Sequence[Cite] = CITES,
         unregistered: Sequence[Resolution] = (UNREGISTERED,),
+        relations: Sequence[Relation] = (),
     ) -> Kho:
         archive = archive_of({**REGISTRY, **(REPORTS if files is None else files)})
-        links = links_of(archive, cites, unregistered)
+        links = links_of(archive, cites, unregistered, relations)
         registry = registry_of(archive)
         pages = generate_pages(archive, links, registry)
         return Kho(archive=archive, links=links, registry=registry, pages={p.path: p for p in pages})

@@ -20,6 +20,8 @@ ADDRESSES = [
     (address.type_url(ReportType.INSPECTION), "bao-cao/loai/kiem-tra-giam-sat/"),
     (address.kind_url("quyết định"), "van-ban/loai/quyet-dinh/"),
     (address.kind_url(""), "van-ban/loai/khong-ro/"),
+    (address.number_url("39-nq-tw"), "van-ban/so/39-nq-tw/"),
+    (address.relations_url("huyen-a/quy-dinh-02"), "van-ban/huyen-a/quy-dinh-02/luoc-do/"),
     (address.cycle_url(Cycle(2015, 2020)), "nhiem-ky/ky/2015-2020/"),
     (address.page_url("van-ban/huyen-a/", 1), "van-ban/huyen-a/"),
     (address.page_url("van-ban/huyen-a/", 2), "van-ban/huyen-a/trang-2/"),
@@ -73,6 +75,8 @@ def test_files_outside_have_no_address(file: str) -> None:
         ("nam/2020", True),
         ("loai", True),
         ("ky/2015-2020", True),
+        ("so/39-nq-tw", True),
+        ("so-noi-vu", False),
         ("nam-dinh", False),
         ("huyen-a/nam", False),
         # where the second page of a list would be

@@ -17,7 +17,7 @@ import pytest
 from macros.pages import home_view
 from macros.pages.address import report_url
 
-from .conftest import DIGITAL, LAND, KhoOf
+from .conftest import DIGITAL, DIRECTIVE, LAND, RELATIONS, KhoOf
 from .drawing import ROOT, Renderer
 
 if TYPE_CHECKING:
@@ -30,25 +30,32 @@ pytestmark = [
 ]
 
 REPORT = report_url("huyen-a/2020/12-bc-hu")
+NUMBER = "van-ban/so/05-nq-hu/"
+TERM = "nhiem-ky/huyen-a/2015-2020/"
+MATRIX = "to-chuc/huyen-a/qua-cac-nhiem-ky/"
 PAGES = [
     "",
     REPORT,
     report_url("huyen-a/2018/177-bc-hu"),
     f"van-ban/{LAND}/",
     f"van-ban/{DIGITAL}/",
+    f"van-ban/{DIRECTIVE}/",
     "van-ban/",
+    "van-ban/so/",
+    NUMBER,
     "nhiem-ky/",
     "nhiem-ky/huyen-a/2015-2020/",
     "to-chuc/",
     "to-chuc/huyen-a/",
+    MATRIX,
     "khong-co/",
 ]
 TEXT = """\
 <h2 id="i-lanh-dao-chi-dao">I. Lãnh đạo, chỉ đạo</h2>
 <p id="p-00000001">Quán triệt <a class="vk-citation vk-citation--matched" href="../../../../van-ban/{land}/"
 title="Nghị quyết 05-NQ/HU: về quản lý đất đai · 25/6/2018 · Huyện ủy A">Nghị quyết số 05-NQ/HU</a> và
-<a class="vk-citation vk-citation--ambiguous" href="../../../../van-ban/{land}/"
-title="2 văn bản cùng số: …">Hướng dẫn số 03</a>.</p>
+<a class="vk-citation vk-citation--ambiguous" href="../../../../van-ban/so/05-nq-hu/"
+title="2 văn bản cùng số · có thể là: Nghị quyết 05-NQ/HU (25/6/2018); …">Nghị quyết số 05</a>.</p>
 <h3 id="i-1-uu-diem">1. Ưu điểm</h3>
 <p>{long}</p>
 <table class="vk-figures"><caption>Bảng</caption><tbody><tr>{cells}</tr></tbody></table>
@@ -99,7 +106,7 @@ def site(kho_of: KhoOf, renderer: Renderer, tmp_path: Path) -> Iterator[str]:
     site = tmp_path / "site"
     site.mkdir()
     renderer.copy_assets(site)
-    kho = kho_of()
+    kho = kho_of(relations=RELATIONS)
     text = TEXT.format(land=LAND, long="Nội dung dài. " * 200, cells="<td>123.456 tỷ đồng</td>" * 9)
     drawn = {"": renderer.render("vankho/home.html", home_view(kho.archive, kho.links, kho.registry), "")}
     for report in kho.archive.reports:
@@ -292,6 +299,118 @@ def test_a_tap_shows_the_note_a_second_follows_the_link(window: OpenWindow) -> N
     visit.page.wait_for_url(f"**/van-ban/{LAND}/")
 
 
+def test_an_open_citation_leads_by_key_to_the_page_of_its_number(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(REPORT)
+    visit.page.locator(".vk-citation--ambiguous").focus()
+    note = visit.page.get_by_role("tooltip").inner_text()
+    assert note.startswith("2 văn bản cùng số\ncó thể là: Nghị quyết 05-NQ/HU (25/6/2018")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url(f"**/{NUMBER}")
+    visit.page.locator(".vk-citing mark").click()
+    visit.page.wait_for_url(f"**/{REPORT}#p-00000003")
+
+
+def test_one_walks_along_the_map(window: OpenWindow) -> None:
+    """From a resolution to what replaced it, on to what both rest on, and back by the reverse."""
+    visit = window()
+    visit.go(f"van-ban/{LAND}/")
+    visit.page.get_by_text("Hết hiệu lực từ 3/2/2021").get_by_role("link", name="05-NQ/HU").click()
+    visit.page.wait_for_url(f"**/van-ban/{DIGITAL}/")
+    older = visit.page.get_by_role("group", name="Quan hệ với văn bản có trước")
+    assert older.get_by_role("heading").all_inner_texts() == [
+        "CĂN CỨ",
+        "THAY THẾ",
+        "SỬA ĐỔI, BỔ SUNG",
+    ]
+    older.get_by_role("link", name="Chỉ thị 12-CT/TU").click()
+    visit.page.wait_for_url(f"**/van-ban/{DIRECTIVE}/")
+    younger = visit.page.get_by_role("group", name="Quan hệ với văn bản có sau")
+    younger.get_by_role("link").first.click()
+    visit.page.wait_for_url(f"**/van-ban/{LAND}/")
+    visit.page.get_by_role("link", name="2 văn bản").click()
+    visit.page.wait_for_url(f"**/{NUMBER}")
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1440, 3), (390, 1)])
+def test_three_columns_become_one(window: OpenWindow, width: int, columns: int) -> None:
+    visit = window(width)
+    visit.go(f"van-ban/{LAND}/")
+    parts = visit.page.locator(".vk-map > div").all()
+    boxes = [part.bounding_box() for part in parts]
+    assert len({box["x"] for box in boxes if box}) == columns
+    assert len({box["y"] for box in boxes if box}) == 4 - columns
+
+
+def test_one_follows_a_resolution_from_its_term(window: OpenWindow) -> None:
+    """From the figure to the table, to the report that reviews it, to what replaced it, to all terms."""
+    visit = window()
+    visit.go(TERM)
+    visit.page.get_by_role("link", name="2 văn bản được kiểm điểm").click()
+    table = visit.page.get_by_role("table", name="Văn bản của nhiệm kỳ, và điều gì đến sau")
+    assert table.bounding_box()["y"] < 300  # type: ignore[index]
+    assert table.get_by_role("columnheader").all_inner_texts() == [
+        "Văn bản",
+        "Trong nhiệm kỳ",
+        "Sang nhiệm kỳ sau",
+        "Nay",
+    ]
+    row = table.get_by_role("row").filter(has=visit.page.get_by_role("rowheader", name="05-NQ/HU"))
+    row.get_by_role("link", name="Kiểm điểm nhiệm kỳ").click()
+    visit.page.wait_for_url(f"**/{REPORT}")
+    visit.page.go_back()
+    row.get_by_role("cell").filter(has_text="hết hiệu lực từ 3/2/2021").get_by_role("link").click()
+    visit.page.wait_for_url(f"**/van-ban/{DIGITAL}/")
+    visit.page.go_back()
+    visit.page.get_by_role("link", name="Văn bản qua các nhiệm kỳ").click()
+    visit.page.wait_for_url(f"**/{MATRIX}")
+
+
+def test_the_rows_of_a_term_are_cards_in_a_narrow_window_and_still_a_table(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
+    visit.go(TERM)
+    table = visit.page.get_by_role("table")
+    assert table.get_by_role("columnheader").count() == 4
+    row = table.get_by_role("row").nth(1)
+    cells = [cell.bounding_box() for cell in row.get_by_role("cell").all()]
+    tops = [box["y"] for box in cells if box]
+    assert len(tops) == 3
+    assert tops == sorted(set(tops))  # one below the other
+    assert row.get_by_text("Trong nhiệm kỳ").is_visible()
+
+
+def test_the_matrix_opens_its_lists_and_leads_to_reports(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(MATRIX)
+    row = visit.page.get_by_role("row").filter(
+        has=visit.page.get_by_role("rowheader", name="Chỉ thị 12-CT/TU")
+    )
+    inside = row.get_by_role("link", name="Sơ kết hai năm thực hiện Đề án 02")
+    assert not inside.is_visible()
+    before = row.bounding_box()
+    row.get_by_text("nhắc đến").click()
+    after = row.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert (before["x"], before["width"]) == (after["x"], after["width"])
+    assert row.get_by_text("không thấy").count() == 1  # read out where a dash stands
+    inside.click()
+    visit.page.wait_for_url("**/bao-cao/huyen-a/2018/177-bc-hu/")
+
+
+def test_the_matrix_scrolls_in_its_own_box_and_keeps_the_names(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
+    visit.go(MATRIX)
+    name = visit.page.get_by_role("rowheader", name="Chỉ thị 12-CT/TU")
+    column = visit.page.get_by_role("columnheader", name="Khóa XII")
+    places = [name.bounding_box(), column.bounding_box()]
+    visit.page.get_by_role("group", name="bảng cuộn ngang được").evaluate("box => box.scrollLeft = 60")
+    moved = [name.bounding_box(), column.bounding_box()]
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
+    assert places[0] == moved[0]
+    assert places[1]["x"] > moved[1]["x"]  # type: ignore[index]
+
+
 def test_the_parts_of_the_archive_are_in_reach_in_a_narrow_window(window: OpenWindow) -> None:
     visit = window(390, touch=True)
     visit.go(REPORT)
@@ -335,5 +454,5 @@ def test_unused_page_kinds_are_none() -> None:
     kinds = {file.stem for file in (ROOT / "overrides/vankho").glob("*.html")}
     assert kinds == {
         *("home", "report", "term", "terms", "resolution", "organization", "organizations", "list"),
-        *("redirect", "page", "parts", "navigation", "plain"),
+        *("redirect", "page", "parts", "navigation", "plain", "number", "matrix"),
     }

@@ -80,12 +80,6 @@ def test_reports_of_one_day_are_told_apart(kho_of: KhoOf) -> None:
     assert [r.id for r in found] == ["huyen-a/001"]
 
 
-def test_namesakes_are_other_resolutions_of_one_number(kho: Kho) -> None:
-    catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
-    found = catalogue.namesakes(catalogue.resolutions[LAND])
-    assert [r.id for r in found] == ["huyen-a/nghi-quyet-05-2021-02-03"]
-
-
 def unregistered(
     key: str, kind: str, number: str, *, date: str = "", organization: str = "huyen-a"
 ) -> Resolution:
@@ -97,28 +91,6 @@ def unregistered(
         organization=OrganizationId(organization) if organization else None,
         is_registered=False,
     )
-
-
-@pytest.mark.parametrize(
-    ("kind", "number", "other_kind", "other", "meet"),
-    [
-        ("nghị quyết", "7-NQ/HU", "nghị quyết", "07-NQ/HU", True),
-        ("quy định", "02-QĐ/HU", "quy định", "02-QĐi/HU", True),
-        ("quyết định", "02-QĐ/HU", "quy định", "02-QĐi/HU", False),
-        ("nghị quyết", "7-NQ/HU", "nghị quyết", "70-NQ/HU", False),
-        ("nghị quyết", "7-NQ/HU", "nghị quyết", "07-NQ/TU", False),
-        # what does not read as a number is compared as words
-        ("điều lệ", "Số đặc biệt", "điều lệ", "số Đặc biệt", True),
-        ("điều lệ", "", "điều lệ", "", False),
-    ],
-)
-def test_spellings_of_one_number_are_namesakes(
-    kho_of: KhoOf, kind: str, number: str, other_kind: str, other: str, meet: bool
-) -> None:
-    one, two = unregistered("x/a", kind, number), unregistered("x/b", other_kind, other)
-    kho = kho_of({}, (), (one, two))
-    catalogue = catalogue_of(kho.archive, kho.links, kho.registry)
-    assert [r.id for r in catalogue.namesakes(one)] == (["x/b"] if meet else [])
 
 
 @pytest.mark.parametrize(

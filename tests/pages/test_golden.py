@@ -24,10 +24,12 @@ PAGES = [
     "nhiem-ky/huyen-a/2015-2020.md",
     "nhiem-ky/index.md",
     "to-chuc/huyen-a.md",
+    "to-chuc/huyen-a/qua-cac-nhiem-ky.md",
     "to-chuc/index.md",
     f"van-ban/{LAND}.md",
     f"van-ban/{DIGITAL}.md",
     "van-ban/huyen-a/cong-van-181.md",
+    "van-ban/so/05-nq-hu.md",
 ]
 
 

@@ -82,7 +82,7 @@ def test_resolutions_of_a_body_nobody_registered(kho_of: KhoOf) -> None:
 
 
 def test_the_most_cited_come_first(kho: Kho) -> None:
-    [group] = list_view(kho, "van-ban/index.md").groups
+    group, _shared_numbers = list_view(kho, "van-ban/index.md").groups
     assert [entry.text for entry in group.entries] == [
         "Nghị quyết 05-NQ/HU",
         "Chỉ thị 12-CT/TU",
@@ -126,9 +126,10 @@ def test_a_term_knows_its_neighbours_and_what_it_issued(kho: Kho) -> None:
     assert view.previous is None
     assert view.next is not None
     assert view.next.url == "nhiem-ky/huyen-a/2020-2025/"
-    reports, issued, cited = view.groups
-    assert [e.text for e in issued.entries] == ["Nghị quyết 05-NQ/HU", "Nghị quyết Đại hội lần thứ XI"]
-    assert issued.entries[0].url == f"van-ban/{LAND}/"
+    reports, cited = view.groups
+    assert view.chains is not None
+    assert [e.text for e in view.chains.entries] == ["Nghị quyết Đại hội lần thứ XI", "Nghị quyết 05-NQ/HU"]
+    assert view.chains.entries[1].url == f"van-ban/{LAND}/"
     assert [entry.text for entry in cited.entries] == ["Chỉ thị 12-CT/TU", "Công văn 181-CV/HU"]
     assert len(reports.entries) == 2
 
@@ -136,10 +137,12 @@ def test_a_term_knows_its_neighbours_and_what_it_issued(kho: Kho) -> None:
 def test_a_term_without_reports_says_where_to_look(kho: Kho) -> None:
     view = kho.pages["nhiem-ky/xa-b/2025-2030.md"].view
     assert isinstance(view, TermView)
-    assert view.groups[1].empty.startswith("Chưa thấy văn bản nào")
+    assert view.chains is not None
+    assert view.chains.empty.startswith("Chưa thấy văn bản nào")
 
 
-def test_what_was_not_seen_is_never_called_undone(kho: Kho) -> None:
+def test_what_was_not_seen_is_never_called_undone(kho_of: KhoOf) -> None:
+    kho = kho_of({}, (), ())
     view = list_view(kho, "van-ban/huyen-a.md")
     notes = {entry.text: entry.note for group in view.groups for entry in group.entries}
     assert "chưa thấy báo cáo trong kho" in notes["Nghị quyết Đại hội lần thứ XI"]

@@ -10,7 +10,7 @@ from macros.model import MatchState, OrganizationId, Resolution, ResolutionId
 from macros.pages.resolution import ResolutionView
 from macros.vietnamese import parse_date
 
-from .conftest import DIGITAL, LAND, REGISTRY, UNREGISTERED, Cite, Kho, KhoOf, report_text
+from .conftest import DIGITAL, DIRECTIVE, LAND, REGISTRY, UNREGISTERED, Cite, Kho, KhoOf, report_text
 from .drawing import Renderer
 
 
@@ -87,8 +87,15 @@ def test_each_resolution_is_listed_once_with_its_places(kho: Kho) -> None:
 
 def test_an_ambiguous_citation_leads_to_its_candidates(kho: Kho) -> None:
     ambiguous = kho.report_view("huyen-a/2020/12-bc-hu").cited[1]
-    assert ambiguous.link.url == ""
+    assert ambiguous.link.url == "van-ban/so/05-nq-hu/"  # they share their number
     assert [c.url for c in ambiguous.candidates] == [f"van-ban/{LAND}/", f"van-ban/{DIGITAL}/"]
+
+
+def test_candidates_of_two_numbers_have_no_page_in_common(kho_of: KhoOf) -> None:
+    cite = Cite(report="huyen-a/x", state=MatchState.AMBIGUOUS, candidates=(LAND, DIRECTIVE))
+    kho = kho_of({"reports/huyen-a/x.md": report_text(date="2020")}, [cite])
+    [cited] = kho.report_view("huyen-a/x").cited
+    assert (cited.link.url, cited.chips[0].text) == ("", "có thể là 2 văn bản")
 
 
 def test_an_ambiguous_citation_without_known_candidates_is_no_fault(kho_of: KhoOf) -> None:

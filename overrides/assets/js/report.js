@@ -1,4 +1,4 @@
-// The report page: print button, and the note of a citation on hover, focus and tap.
+// The report page: print button, and the note of a citation or a term of office on hover, focus and tap.
 // The note is the link's `title` ("Nghị quyết 05-NQ/HU: … · 25/6/2018 · …"); without this script the browser shows it.
 (() => {
   for (const button of document.querySelectorAll("[data-vk-print]")) {
@@ -6,7 +6,7 @@
     button.addEventListener("click", () => print());
   }
 
-  const citations = document.querySelectorAll(".vk-citation[title]");
+  const citations = document.querySelectorAll(":is(.vk-citation, .vk-term-mention)[title]");
   if (!citations.length) return;
 
   const tip = document.createElement("div");
@@ -43,7 +43,7 @@
     if (touched) {
       const go = document.createElement("a");
       go.href = link.href;
-      go.textContent = "Mở trang văn bản ›";
+      go.textContent = link.matches(".vk-term-mention") ? "Mở trang nhiệm kỳ ›" : "Mở trang văn bản ›";
       tip.append(go);
     }
     tip.hidden = false;
@@ -93,7 +93,7 @@
     if (event.key === "Escape") hide();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (shown && !tip.contains(event.target) && event.target.closest?.(".vk-citation") !== shown) hide();
+    if (shown && !tip.contains(event.target) && event.target.closest?.(".vk-citation, .vk-term-mention") !== shown) hide();
   });
   addEventListener("resize", hide);
 })();
