@@ -24,6 +24,8 @@ EXTENSIONS: Final[dict[str, dict[str, Any]]] = {
     "admonition": {},
     "fenced_code": {},
     "sane_lists": {},
+    # Markdown's own emphasis swallows the letter behind `*a**b*c`; this one loses nothing.
+    "pymdownx.betterem": {},
     # `[TOC]` in a report is text; every page has its contents beside it.
     "toc": {"permalink": "¶", "permalink_title": PERMALINK_TITLE, "marker": ""},
 }

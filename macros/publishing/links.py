@@ -32,8 +32,8 @@ _PHRASING: Final = frozenset(
     }
 )
 """Tags that may stand inside a link."""
-_CLOSED: Final = frozenset({"a", "code", "pre", "kbd", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
-"""Tags inside which there is no link of ours: an author's own link, code, headings."""
+_CLOSED: Final = frozenset({"a", "code", "pre", "kbd", "summary"})
+"""Tags inside which there is no link of ours: an author's own link, code, what opens at a click."""
 
 
 def link_citations(pieces: Sequence[Piece], link_of: LinkOf) -> Iterator[Piece]:

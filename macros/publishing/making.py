@@ -73,6 +73,7 @@ def begin_report(report: Report, archive: ArchiveContext, template: str, tell: T
             report,
             archive.links.by_report.get(report.id, ()),
             marks,
+            terms=archive.links.terms.get(report.id, ()),
             calls=context.calls if context else (),
             misuses=misuses,
         ),

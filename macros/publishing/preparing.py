@@ -7,14 +7,15 @@ vanish as an unknown tag and `{x}` as an attribute list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from macros.authoring import BLOCKS, Call, Misuse, line_end
-from macros.model import CitationInReport, Report, Section
+from macros.authoring import BLOCKS, Call, Misuse
+from macros.model import CitationInReport, Report, Section, TermInReport
 from macros.publishing.cleaning import ALLOWED, CONTENT_GONE
+from macros.publishing.html_blocks import raw_blocks
 from macros.publishing.marks import Edit, Marks, MarkSort, apply_edits
+from macros.publishing.stretches import Stretches
 
 _HEADING = re.compile(r" {0,3}(#{1,6}[ \t]+)")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)(?:[\s/][^<>]*)?>")
@@ -111,6 +112,7 @@ def prepare_report(
     citations: Sequence[CitationInReport],
     marks: Marks,
     *,
+    terms: Sequence[TermInReport] = (),
     calls: Sequence[Call] = (),
     misuses: Sequence[Misuse] = (),
 ) -> str:
@@ -120,6 +122,7 @@ def prepare_report(
         report: the report.
         citations: its citations; the number of a mark counts them from 0.
         marks: the marks to write.
+        terms: the terms of office it names; the numbers of their marks follow those of the citations.
         calls: the macro calls that Jinja will replace; nothing inside them is touched.
         misuses: stretches to be shown as they stand.
     """
@@ -127,55 +130,72 @@ def prepare_report(
     rendered = () if misuses else calls
     closed = [(call.start, call.end) for call in rendered] + [(m.start, m.end) for m in misuses]
     edits = [Edit(m.start, m.end, marks.mark(MarkSort.MISUSE, n)) for n, m in enumerate(misuses)]
-    edits += _headings(body, report.sections, citations, marks)
-    edits += _citations(body, report.sections, citations, marks, rendered, closed)
+    edits += _headings(body, report.sections, marks)
+    edits += _citations(body, citations, marks, rendered, closed)
+    edits += _terms(body, terms, len(citations), marks, closed)
     edits += _outside(_angles(body, marks), closed)
     edits += _outside(_braces(body, marks), closed)
     return apply_edits(body, edits)
 
 
-def _headings(
-    body: str, sections: Sequence[Section], citations: Sequence[CitationInReport], marks: Marks
-) -> Iterator[Edit]:
-    """Mark the headings, and in them the places of citations: a heading holds no link."""
-    starts = [c.citation.start for c in citations]
+def _headings(body: str, sections: Sequence[Section], marks: Marks) -> Iterator[Edit]:
+    """Mark the headings."""
     for number, section in enumerate(sections):
         found = _HEADING.match(body, section.start)
-        if found is None:
-            continue
-        end = line_end(body, section.start)
-        here = range(bisect_left(starts, found.start()), bisect_left(starts, end))
-        points = "".join(marks.mark(MarkSort.POINT, n) for n in here)
-        yield Edit(found.start(), found.end(), found[1] + marks.mark(MarkSort.HEADING, number) + points)
+        if found is not None:
+            yield Edit(found.start(), found.end(), found[1] + marks.mark(MarkSort.HEADING, number))
 
 
 def _citations(
     body: str,
-    sections: Sequence[Section],
     citations: Sequence[CitationInReport],
     marks: Marks,
     calls: Sequence[Call],
     closed: Sequence[tuple[int, int]],
 ) -> Iterator[Edit]:
-    headings = [(s.start, line_end(body, s.start)) for s in sections]
+    places = _Places(body, closed)
     # Sorted once: a report of many megabytes may hold many thousands of both.
-    kept = _Stretches([*headings, *closed, *((m.start(), m.end()) for m in _CLOSED.finditer(body))])
-    inside_calls = _Stretches([(call.start, call.end) for call in calls])
+    inside_calls = Stretches([(call.start, call.end) for call in calls])
     by_start = {call.start: call for call in calls}
     pointed: set[int] = set()
-    entities = _Stretches((m.start(), m.end()) for m in _ENTITY.finditer(body))
     for number, found in enumerate(citations):
-        start, end = found.citation.start, found.citation.end
-        # A mark inside `&nbsp;` would leave a bare ampersand.
-        if (cut := entities.at(end)) is not None and cut[0] > start:
-            end = cut[0]
+        start = found.citation.start
         stretch = inside_calls.at(start)
         if stretch is not None:
             call = by_start[stretch[0]]
             if call.macro not in BLOCKS and call.start not in pointed:
                 pointed.add(call.start)
                 yield Edit(call.start, call.start, marks.mark(MarkSort.POINT, number))
-        elif kept.at(start) is None and kept.at(end - 1) is None and _is_steady(body, start, end):
+            continue
+        yield from places.around(start, found.citation.end, number, marks)
+
+
+def _terms(
+    body: str, terms: Sequence[TermInReport], first: int, marks: Marks, closed: Sequence[tuple[int, int]]
+) -> Iterator[Edit]:
+    if not terms:
+        return
+    places = _Places(body, closed)
+    for number, term in enumerate(terms, start=first):
+        yield from places.around(term.start, term.end, number, marks)
+
+
+class _Places:
+    """Where in a body a link may begin and end."""
+
+    def __init__(self, body: str, closed: Sequence[tuple[int, int]]) -> None:
+        self._body = body
+        targets = ((m.start(), m.end()) for m in _CLOSED.finditer(body))
+        self._closed = Stretches([*closed, *targets, *raw_blocks(body)])
+        self._entities = Stretches((m.start(), m.end()) for m in _ENTITY.finditer(body))
+
+    def around(self, start: int, end: int, number: int, marks: Marks) -> Iterator[Edit]:
+        """Put marks around a stretch, unless Markdown or the author keeps its place to itself."""
+        # A mark inside `&nbsp;` would leave a bare ampersand.
+        if (cut := self._entities.at(end)) is not None and cut[0] > start:
+            end = cut[0]
+        is_open = self._closed.at(start) is None and self._closed.at(end - 1) is None
+        if is_open and _is_steady(self._body, start, end):
             yield Edit(start, start, marks.mark(MarkSort.OPEN, number))
             yield Edit(end, end, marks.mark(MarkSort.CLOSE, number))
 
@@ -221,26 +241,5 @@ def _braces(body: str, marks: Marks) -> Iterator[Edit]:
 
 
 def _outside(edits: Iterable[Edit], stretches: Sequence[tuple[int, int]]) -> Iterator[Edit]:
-    inside = _Stretches(stretches)
+    inside = Stretches(stretches)
     return (edit for edit in edits if inside.at(edit.start) is None)
-
-
-class _Stretches:
-    """Stretches of a text, to ask whether a place lies in one."""
-
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self._stretches: list[tuple[int, int]] = []
-        for start, end in sorted(stretches):
-            if self._stretches and start < self._stretches[-1][1]:
-                last = self._stretches[-1]
-                self._stretches[-1] = (last[0], max(last[1], end))
-            else:
-                self._stretches.append((start, end))
-        self._starts = [start for start, _ in self._stretches]
-
-    def at(self, place: int) -> tuple[int, int] | None:
-        """Return the stretch that holds a place."""
-        index = bisect_right(self._starts, place) - 1
-        if index >= 0 and place < self._stretches[index][1]:
-            return self._stretches[index]
-        return None

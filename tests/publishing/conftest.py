@@ -12,19 +12,27 @@ import pytest
 from markdown import Extension, Markdown
 
 from macros.authoring import ArchiveContext
-from macros.citations import recognise
+from macros.citations import recognise, recognise_terms
 from macros.diagnostics import Position
 from macros.model import (
     Archive,
     CitationInReport,
+    Cycle,
+    DatedName,
     FrontMatter,
     Ground,
     Links,
     MatchState,
+    Organization,
+    OrganizationId,
     Report,
     ReportId,
     Resolution,
     ResolutionId,
+    Term,
+    TermId,
+    TermInReport,
+    Validity,
 )
 from macros.publishing.dialect import EXTENSIONS, ReportDialect, heading_slug
 from macros.publishing.finishing import FinishedReport, finish_report
@@ -147,3 +155,41 @@ def publish() -> Callable[..., FinishedReport]:
 def text_of() -> Callable[[str], str]:
     """Return a function that gives the text of HTML."""
     return _text_of
+
+
+TERM = Term(
+    id=TermId("huyen-a/2015-2020"),
+    organization=OrganizationId("huyen-a"),
+    ordinal=11,
+    cycle=Cycle(2015, 2020),
+    validity=Validity(start=None, end=None),
+    position=Position("docs/registry/terms.yml"),
+)
+HOLDER = Organization(
+    id=OrganizationId("huyen-a"),
+    names=(DatedName(name="Huyện ủy A"),),
+    validity=Validity(start=None, end=None),
+    position=Position("docs/registry/organizations.yml"),
+)
+
+
+@pytest.fixture
+def publish_with_terms() -> Callable[[str], FinishedReport]:
+    """Return a function that publishes a report in which every term named is that of Huyện ủy A."""
+
+    def publish(body: str) -> FinishedReport:
+        report = _make_report(body)
+        terms = tuple(
+            TermInReport(start=found.start, end=found.end, text=found.text, term=TERM.id)
+            for found in recognise_terms(body)
+        )
+        site = ArchiveContext(
+            archive=Archive(root=Path("/kho"), reports=(report,)),
+            links=Links(by_report={report.id: ()}, terms={report.id: terms}),
+            registry=Registry([HOLDER], [TERM]),
+        )
+        making = begin_report(report, site, "vankho/report.html", lambda _: None)
+        html = _render_markdown(making.markdown)
+        return finish_report(html, report, site, making.marks, address_of=lambda path: f"../../{path}")
+
+    return publish

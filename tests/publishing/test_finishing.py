@@ -45,8 +45,18 @@ LINKED = [
     ("    Nghị quyết số 05-NQ/HU thụt vào", [("matched", "Nghị quyết số 05-NQ/HU")]),
     # decomposed letters, as a Mac writes them
     ("Nghi\u0323 quye\u0302\u0301t số 05-NQ/HU", [("matched", "Nghi\u0323 quye\u0302\u0301t số 05-NQ/HU")]),
-    # no link: a heading, an author's own link, code
-    ("## Nghị quyết số 05-NQ/HU", []),
+    # in a heading, alone or not, emphasised or not
+    ("## Nghị quyết số 05-NQ/HU", [("matched", "Nghị quyết số 05-NQ/HU")]),
+    ("### 2.1- Thực hiện **Nghị quyết số 05-NQ/HU** ngày 25/6/2018",
+     [("matched", "Nghị quyết số 05-NQ/HU"), ("matched", " ngày 25/6/2018")]),
+    # in a footnote
+    ("Một câu.[^1]\n\n[^1]: Nghị quyết số 05-NQ/HU", [("matched", "Nghị quyết số 05-NQ/HU")]),
+    # no link: an author's own link, code, blocks of raw HTML
+    ("<div>Nghị quyết số 05-NQ/HU</div>", []),
+    ("<table>\n<tr><td>Nghị quyết số 05-NQ/HU</td></tr>\n</table>\n\nNghị quyết số 05-NQ/HU",
+     [("matched", "Nghị quyết số 05-NQ/HU")]),
+    ("<div>\n<div>Nghị quyết số 05-NQ/HU</div>\n\nNghị quyết số 05-NQ/HU\n\n</div>", []),
+    ("Chữ <u>Nghị quyết số 05-NQ/HU</u>", [("matched", "Nghị quyết số 05-NQ/HU")]),
     ("[xem Nghị quyết số 05-NQ/HU tại đây](https://a.vn)", []),
     ("`Nghị quyết số 05-NQ/HU`", []),
     ("```\nNghị quyết số 05-NQ/HU\n```", []),
@@ -70,7 +80,10 @@ def test_a_link_tells_what_it_is(publish: Publish) -> None:
             "../../van-ban/huyen-a/a.md",
             f"Nghị quyết 05-NQ/HU: về quản lý đất đai · {issued} · khớp theo ngày ban hành",
         ),
-        ("../../van-ban/huyen-a/b.md", f"2 văn bản cùng số: {candidate}; {candidate}"),
+        (
+            "../../van-ban/so/03-nq-hu.md",
+            f"2 văn bản cùng số · có thể là: {candidate}; {candidate}",
+        ),
         (
             "../../van-ban/huyen-a/c.md",
             f"Nghị quyết 03-HD/HU: về đánh giá · {issued} · chưa đăng ký trong danh bạ",
@@ -199,3 +212,25 @@ def test_time_grows_with_the_text_only(
         list(parse_markup(clean_html(f"<p>{escape(report.body)}</p>" * 3), marks))
 
     grows_linearly(prepare_and_finish, piece)
+
+
+TERM_LINK = re.compile(r'<a class="vk-term-mention" href="([^"]*)" title="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("body", "linked"),
+    [
+        ("Ban Chấp hành khóa XI đã họp.", ["khóa XI"]),
+        ("## I. Nhiệm kỳ 2015-2020", ["Nhiệm kỳ 2015-2020"]),
+        ("**khóa XI** và *khóa XI*", ["khóa XI", "khóa XI"]),
+        # no link in code, in an author's link, in raw HTML; and a report without terms has none
+        ("`khóa XI` [khóa XI](https://a.vn)\n\n<div>khóa XI</div>", []),
+        ("Không có nhiệm kỳ nào.", []),
+    ],
+)
+def test_terms_of_office_become_links(publish_with_terms: Publish, body: str, linked: list[str]) -> None:
+    found = TERM_LINK.findall(publish_with_terms(body).html)
+    assert [words for _, _, words in found] == linked
+    assert {(href, title) for href, title, _ in found} <= {
+        ("../../nhiem-ky/huyen-a/2015-2020.md", "Huyện ủy A · khóa XI · 2015–2020")
+    }
