@@ -73,14 +73,14 @@ def test_a_warning_stops_only_a_strict_check(
     archive(x=MISPRINT)
     result = check(*options)
     assert result.exit_code == code
-    assert result.stderr == "Đã kiểm tra 1 báo cáo: 1 cảnh báo.\n"
+    assert result.stderr == "Đã kiểm tra 1 báo cáo: 1 cảnh báo, 1 lưu ý.\n"
 
 
 def test_english(archive: Callable[..., Path]) -> None:
     archive(x=BAD, y=BAD, z=MISPRINT)
     result = check("--lang", "en")
     assert 'error[front-matter-bad-date]: "31/2/2017" is no possible date' in result.stdout
-    assert result.stderr == "3 reports checked: 2 errors, 1 warning.\n"
+    assert result.stderr == "3 reports checked: 2 errors, 1 warning, 1 info.\n"
 
 
 def test_json_is_the_whole_of_stdout(archive: Callable[..., Path]) -> None:
