@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from macros.citations.phrases import END, GAP, any_of
+from macros.citations.phrases import END, GAP, MAYBE, any_of, spelled
 from macros.citations.view import TextView
 
 _ANY_CASE = re.compile(
@@ -24,7 +24,10 @@ _ANY_CASE = re.compile(
             | mặt trận tổ quốc | chính phủ | quốc hội | thủ tướng | thủ tướng chính phủ | tỉnh
             | thành phố | huyện | quận | thị xã | thị trấn | xã | phường | khối | các cơ quan | cơ quan
             | doanh nghiệp | khối các cơ quan | các khu công nghiệp | khu công nghiệp | cấp ủy | bí thư
-            | phó bí thư | chủ tịch | phó chủ tịch | đồng chí
+            | phó bí thư | chủ tịch | phó chủ tịch | đồng chí | ban tổ chức | ban tuyên giáo | ban dân vận
+            | ban nội chính | ban chỉ đạo | ban pháp chế | ban dân tộc | ban văn hóa - xã hội
+            | ban kinh tế - ngân sách | đoàn giám sát | tập thể lãnh đạo | cụm thi đua | trường | thpt
+            | thpt chuyên | thcs | tiểu học | trung học phổ thông | trung học cơ sở | bệnh viện | tp | tphcm
             """
     )
     + END
@@ -46,14 +49,36 @@ _WITH_CAPITAL = re.compile(
             | văn hóa, thể thao và du lịch | kế hoạch và đầu tư | lao động
             | lao động - thương binh và xã hội | dân tộc và tôn giáo | bộ trưởng | giám đốc
             | tổng bí thư | trưởng ban | học viện | trường chính trị | trung tâm chính trị | đại biểu
-            | toàn quốc | cán sự | tham mưu | giúp việc
+            | toàn quốc | cán sự | tham mưu | giúp việc | quân đội | quân khu | pháp chế | dân tộc
+            | hội đồng bộ trưởng
             """
     )
     + END
 )
+_NUMBERED = re.compile(
+    rf"(?:quận|phường|{spelled('quân khu')}|khu{GAP}vực){GAP}[0-9]{{1,2}}{END}(?!\s?[-–/.,][0-9])"
+)
+"""An area that has a number for a name: "Quận 6"."""
+_DOTTED = re.compile(r"(?:tp|t[.]p|tx)[.](?=[^\S\n]{0,2}[^\W\d_])|t[.][ưw](?![^\W_])")
+"""Abbreviations with a stop: "TP.HCM", "T.Ư"."""
+_NAME_DASH = re.compile(r"[^\S\n]?[-–][^\S\n]?(?=[^\W\d_]{2})")
+_NO_NAME: Final = any_of("lần | khóa | nhiệm kỳ | về | và | ngày | số | của | đã | được | trong | tại") + END
+_NAME_END: Final = (
+    rf"(?={GAP}{_NO_NAME}"
+    rf"|{MAYBE}[,;.:)|]|[^\S\n]*(?:\n|\Z))"
+)
+_SHOUTED_NAME = re.compile(rf"(?:{GAP}(?!{_NO_NAME})[^\W\d_]{{1,7}}){{1,3}}?{_NAME_END}")
+"""The name of an area in capitals, where only what follows tells its end: "TỈNH HOÀI KHUÊ LẦN THỨ XV"."""
+_SMALL_SYLLABLE = re.compile(rf"{GAP}(?!{_NO_NAME})[^\W\d_]{{2,7}}{_NAME_END}")
+"""The second syllable of a name, in small letters by mistake: "Tỉnh ủy Quảng trị"."""
+_AREA_BEFORE = re.compile(
+    rf"(?:ủy|{any_of('tỉnh | huyện | quận | xã | phường | thành phố | thị xã')}){GAP}\Z"
+)
 _PROPER_WORD = re.compile(r"[^\W\d_][^\W_]*")
 _ROMAN_WORD = re.compile("[IVXL]+")
 """An ordinal behind the name: "Đảng bộ huyện XI"."""
+_NO_NAMES: Final = frozenset({"số", "ngày", "về", "của", "khóa"})
+"""Words that are no name though a clerk gave them a capital."""
 _NEXT_WORD = re.compile(GAP)
 _OPEN_ENDED: Final = frozenset(
     {"thường vụ", "chấp hành", "thường trực", "ban", "bộ", "ủy ban", "văn phòng", "bch", "btv"}
@@ -80,24 +105,59 @@ _AREAS: Final = frozenset(
 def read_body(view: TextView, start: int) -> int:
     """Return where the name of a body ends that begins at `start`, or `start` when there is none.
 
-    Where the text is in capitals only, a capital says nothing, and only known units are taken.
+    Where the text is in capitals only, a capital says nothing, and only known units are taken, and the
+    name of an area where what follows tells its end.
     """
-    place, end, last = start, start, ""
+    place, end, last, words = start, start, start, ""
     shouting = view.is_capitals(start, start + 12)
     for _ in range(_MOST_UNITS):
         unit = _unit(view, place, shouting=shouting)
         if unit is None:
             break
-        end, last = unit, " ".join(view.folded[place:unit].split())
-        gap = _NEXT_WORD.match(view.folded, end)
-        if gap is None or ("\n" in gap[0] and not last.endswith(tuple(_OPEN_ENDED))):
+        last, end, words = place, unit, " ".join(view.folded[place:unit].split())
+        gap = _gap(view, last, end)
+        if gap is None or ("\n" in view.folded[end:gap] and not words.endswith(tuple(_OPEN_ENDED))):
             break
-        place = gap.end()
-    return end
+        place = gap
+    if end == start:
+        return start
+    rest = None
+    if shouting:
+        rest = _SHOUTED_NAME.match(view.folded, end) if words in _AREAS or words.endswith("ủy") else None
+    elif _is_half_a_name(view, last, end):
+        rest = _SMALL_SYLLABLE.match(view.folded, end)
+    return rest.end() if rest else end
+
+
+def _gap(view: TextView, last: int, end: int) -> int | None:
+    """Return where the next word of a name may begin: behind a blank, "TP." or the dash of a double name."""
+    if view.folded[end - 1] == ".":
+        return end if view.is_capital(end) else _after(_NEXT_WORD, view, end)
+    dash = _NAME_DASH.match(view.folded, end)
+    if dash is not None and view.is_capital(dash.end()) and not _ANY_CASE.match(view.folded, dash.end()):
+        return None if _ANY_CASE.match(view.folded, last) else dash.end()
+    return _after(_NEXT_WORD, view, end)
+
+
+def _after(pattern: re.Pattern[str], view: TextView, place: int) -> int | None:
+    found = pattern.match(view.folded, place)
+    return found.end() if found else None
+
+
+def _is_half_a_name(view: TextView, last: int, end: int) -> bool:
+    """Tell whether a name ends with one syllable behind the word for an area or committee."""
+    is_one_word = view.is_capital(last) and " " not in view.folded[last:end] and end - last > 1
+    if not is_one_word or _ANY_CASE.match(view.folded, last) or _WITH_CAPITAL.match(view.folded, last):
+        return False
+    return _AREA_BEFORE.search(view.folded, max(0, last - 12), last) is not None
 
 
 def _unit(view: TextView, place: int, *, shouting: bool) -> int | None:
-    known = _ANY_CASE.match(view.folded, place)
+    known = (
+        _NUMBERED.match(view.folded, place)
+        or _DOTTED.match(view.folded, place)
+        or _ANY_CASE.match(view.folded, place)
+    )
     if known is not None:
         return known.end()
     if not view.is_capital(place):
@@ -108,7 +168,7 @@ def _unit(view: TextView, place: int, *, shouting: bool) -> int | None:
     word = _PROPER_WORD.match(view.text, place)
     if word is None or (shouting and len(word[0]) > 1) or _ROMAN_WORD.fullmatch(word[0]):
         return None
-    return word.end()
+    return None if view.folded[place : word.end()] in _NO_NAMES else word.end()
 
 
 def names_an_area(view: TextView, start: int, end: int) -> bool:

@@ -49,6 +49,17 @@ _PLENUM_START = re.compile(rf"{START}(?:{any_of('hội nghị | ban chấp hành
 _CONGRESS = re.compile(rf"{START}(?:nq)?(?:{spelled('đại hội')}|đhđb|đh){END}")
 _TITLED = re.compile(rf"[“”\"«»]|{START}(?:về|v/v){END}")
 _CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
+_COMMITTEE = re.compile(
+    START
+    + any_of(
+        """
+            hội nghị | kỳ họp | ban chấp hành | bch | bộ chính trị | ban bí thư | quốc hội
+            | hội đồng nhân dân | hđnd | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy
+            """
+    )
+    + END
+)
+"""Whose resolution "khóa XIII" is of, where no congress is named: the committee's own."""
 _SESSION = re.compile(rf"{START}lần{GAP}(?:thứ{GAP})?(?P<session>[1-9]|nhất|hai){END}")
 
 
@@ -80,8 +91,10 @@ def event_of(citation: Citation) -> Event | None:
         session = _SESSION.search(fold(citation.text))
         which = {"nhất": 1, "hai": 2}.get(session["session"]) or int(session["session"]) if session else None
         return Event(plenum=citation.plenum, session=which, ordinal=citation.congress)
-    is_titled = citation.date is not None or _TITLED.search(fold(citation.text))
-    if citation.kind not in _CONGRESS_KINDS or is_titled:
+    folded = fold(citation.text)
+    is_titled = citation.date is not None or _TITLED.search(folded)
+    is_of_committee = _COMMITTEE.search(folded) is not None and not _CONGRESS.search(folded)
+    if citation.kind not in _CONGRESS_KINDS or is_titled or is_of_committee:
         return None
     return _with_term(TextView.of(citation.text), citation.congress)
 

@@ -14,8 +14,19 @@ from typing import Final
 
 from macros.citations.bodies import read_body
 from macros.citations.heads import Head, find_heads
-from macros.citations.phrases import ADJECTIVE, GAP, MAYBE, NUMBER_WORD, PAGE_MAYBE
-from macros.citations.tails import Tail, read_tail
+from macros.citations.phrases import (
+    ADJECTIVE,
+    END,
+    GAP,
+    LIST_JOINT,
+    MAYBE,
+    NUMBER_WORD,
+    PAGE_MAYBE,
+    START,
+    spelled,
+)
+from macros.citations.plenums import read_plenum
+from macros.citations.tails import AND_ISSUER, Tail, read_tail
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
 from macros.model.document_number import LETTER, DocumentNumber, code_kind, find_numbers
@@ -27,19 +38,25 @@ _DIRECT = re.compile(
     rf"{PAGE_MAYBE}\(?{MAYBE}(?:{ADJECTIVE}{GAP})?(?:{NUMBER_WORD}{MAYBE})?[:.]?{PAGE_MAYBE}\(?\Z"
 )
 """What may stand between the kind and its number."""
+_BARE_KINDS: Final = frozenset({"nghị định", "quyết định", "chỉ thị", "nghị quyết", "thông tư"})
+"""Kinds of the State before 1997 whose numbers do not name them."""
+_NAMED_KINDS: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_LED = re.compile(rf"{GAP}của{END}")
+_LAW_KINDS: Final = frozenset({"luật", "bộ luật", "nghị quyết", "pháp lệnh"})
 _LISTED = re.compile(
-    rf"{MAYBE}(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?(?P<items>(?:[0-9]{{1,5}}{MAYBE}(?:,|;|và){MAYBE}(?:số{MAYBE})?){{1,12}})\Z"
+    rf"{MAYBE}(?:từ{GAP})?(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?"
+    rf"(?P<items>(?:[0-9]{{1,5}}{MAYBE}(?:,{MAYBE}và|[,;&–-]|và|đến|hoặc){MAYBE}(?:số{MAYBE})?){{1,12}})\Z"
 )
-"""Figures of a list that share the codes of its last number: "số 18, 19-NQ/TW"."""
+"""Figures that share the codes of the last number: "số 18, 19-NQ/TW", "từ số 01 đến số 05-NQ/HU"."""
 _FIGURES = re.compile(r"[0-9]{1,5}")
 _WORDS_BETWEEN = re.compile(rf"[^.;:!?\n“”\"]{{1,90}}?{GAP}\(?(?:{NUMBER_WORD}){MAYBE}:?{MAYBE}\Z")
 """A subject or issuer before "số": "Luật Lưu trữ số …". Not over the end of a sentence."""
-_OF = re.compile(rf"{GAP}(?:của{GAP})?")
-_NOTHING_MORE = re.compile(rf"{MAYBE},?{MAYBE}\(?(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?")
-_JOINT = re.compile(
-    rf"{PAGE_MAYBE}(?:,|;|và|hoặc|hay|\+|-|–|,{MAYBE}và){PAGE_MAYBE}(?:{NUMBER_WORD}{MAYBE})?\Z"
+_QUOTED_BETWEEN = re.compile(
+    rf"{MAYBE}[“\"«][^“”\"«»\n]{{3,110}}[”\"»]{MAYBE},?{MAYBE}\(?(?:{NUMBER_WORD}){MAYBE}:?{MAYBE}\Z"
 )
-"""Between members of one list."""
+"""A title in quotation marks before "số"."""
+_OF = re.compile(rf"{GAP}(?:của{GAP})?")
+_NOTHING_MORE = re.compile(rf"(?:{MAYBE},{MAYBE}|{MAYBE})\(?(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?")
 _OWN_PLACE = re.compile(rf"(?:[\s|]*|[^\n]*[^\S\n]{{3,}}|[^\n]*\|[^\S\n]*){NUMBER_WORD}[^\w\n]{{0,4}}\Z")
 _OWN_REST = re.compile(r"[^\w\n]*(?:\n|\Z)|[\s|]{1,90}[^\W\d][^\n,]{1,40},[^\S\n]*ngày\b")
 """Nothing more, or place and date: "Số 12-BC/HU      Mường Sang, ngày …"."""
@@ -64,20 +81,54 @@ def _full(
     """Yield the citation of one number, after those of figures listed before it that share its codes."""
     head, items = _head_before(view, floor, start, number)
     kind = head.kind if head else _kind_without_head(view, start, number, before)
+    letter = _letter_before(view, start) if head is None else None
+    if letter is not None and code_kind(number) == LETTER:
+        yield _draft(number, LETTER, letter, read_tail(view, end))
+        return
     if code_kind(number) == LETTER and not number.code and (head is None or kind != LETTER):
+        return
+    if number.is_bare and kind not in _BARE_KINDS:
         return
     if not kind or (head is None and _is_own(view, start, end, number)):
         return
     number = number.mended_for(kind)
-    tail = read_tail(view, end)
-    if head and not tail.issuer:
-        tail = replace(tail, issuer=_issuer_between(view, head.end, start))
+    is_open = head is not None and _is_open(view, head.end, start)
+    tail = read_tail(view, end, is_open=is_open, head=head.start if head else start)
+    # "Luật Doanh nghiệp số …": a name and no issuer.
+    is_name = head is not None and kind in _NAMED_KINDS and not _LED.match(view.folded, head.end)
+    if head and not tail.issuer and not is_name:
+        tail = _with_parts_between(view, head.end, start, tail)
     first = head.start if head else start
     for item_start, item_end in items:
         listed = replace(number, digits=view.text[item_start:item_end], misprint="")
         is_first = item_start == items[0][0]
-        yield _draft(listed, kind, first if is_first else item_start, Tail(item_end, congress=tail.congress))
+        shared = replace(tail, end=item_end, issuer="")
+        yield _draft(listed, kind, first if is_first else item_start, shared)
     yield _draft(number, kind, start if items else first, tail)
+
+
+_LETTER_WORD = re.compile(rf"{START}{spelled('văn bản')}{GAP}(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?\Z")
+
+
+def _letter_before(view: TextView, start: int) -> int | None:
+    """Return where "văn bản số" begins before the number of a công văn."""
+    near = max(0, start - len("văn bản ký hiệu số:    "))
+    found = _LETTER_WORD.search(view.folded, near, start)
+    return found.start() if found else None
+
+
+def _is_open(view: TextView, start: int, end: int) -> bool:
+    """Tell whether a bracket is opened before the number and not closed: "Nghị quyết (số 18-NQ/TU)"."""
+    return view.text.count("(", start, end) > view.text.count(")", start, end)
+
+
+def _with_parts_between(view: TextView, start: int, end: int, tail: Tail) -> Tail:
+    """Add issuer, or plenum with its khóa, that stand between the kind and the number."""
+    lead = _OF.match(view.folded, start)
+    plenum = read_plenum(view, lead.end()) if lead else None
+    if plenum is None or plenum.end > end:
+        return replace(tail, issuer=_issuer_between(view, start, end))
+    return replace(tail, plenum=plenum.plenum, congress=tail.congress or plenum.congress)
 
 
 def _draft(number: DocumentNumber, kind: str, start: int, tail: Tail) -> Citation:
@@ -116,7 +167,9 @@ def _head_before(
     if listed is not None:
         offset = head.end + listed.start("items")
         return head, [(offset + m.start(), offset + m.end()) for m in _FIGURES.finditer(listed["items"])]
-    is_near = _WORDS_BETWEEN.match(between) if _agrees(head.kind, number) else None
+    is_near = None
+    if _agrees(head.kind, number):
+        is_near = _WORDS_BETWEEN.match(between) or _QUOTED_BETWEEN.match(between)
     return (head if is_near or _issuer_between(view, head.end, start) else None), []
 
 
@@ -133,7 +186,7 @@ def _before_committee(view: TextView, floor: int, start: int, number: DocumentNu
 def _agrees(kind: str, number: DocumentNumber) -> bool:
     """Tell whether a kind may bear the number's code; needed where other words stand between."""
     if not number.code:
-        return kind in ("luật", "bộ luật", "nghị quyết", "pháp lệnh")
+        return kind in (_BARE_KINDS if number.is_bare else _LAW_KINDS)
     return any(kind in (k.word, k.refines) for k in kinds_of_code(number.code, is_state=number.is_state))
 
 
@@ -143,6 +196,8 @@ def _issuer_between(view: TextView, start: int, end: int) -> str:
     if lead is None:
         return ""
     body = read_body(view, lead.end())
+    second = AND_ISSUER.match(view.folded, body)
+    body = read_body(view, second.end()) if second else body
     if body == lead.end() or _NOTHING_MORE.fullmatch(view.folded, body, end) is None:
         return ""
     return " ".join(view.text[lead.end() : body].split())
@@ -151,7 +206,10 @@ def _issuer_between(view: TextView, start: int, end: int) -> str:
 def _kind_without_head(view: TextView, start: int, number: DocumentNumber, before: list[Citation]) -> str:
     """Tell the kind of a number that has no word before it: that of its list, else by its code."""
     kind = code_kind(number)
-    if before and before[-1].code == number.code and _JOINT.match(view.folded[before[-1].end : start]):
+    is_alike = bool(before) and before[-1].code == number.code
+    if number.is_bare:
+        is_alike = is_alike and before[-1].organ == number.organ
+    if is_alike and LIST_JOINT.fullmatch(view.folded, before[-1].end, start):
         return before[-1].kind
     return kind
 

@@ -203,12 +203,17 @@ def _known_by(mention: Mention) -> Iterator[Hashable]:
 _ANY = "*"
 
 
+_SHORTENED = frozenset({"quy chế", "chương trình"})
+"""Kinds whose names end in a list of bodies."""
+
+
 def _titled(mention: Mention) -> Hashable:
     citation = mention.citation
     title = words(title_in(citation))[:_TITLE_WORDS]
     if citation.congress is not None and citation.date is None:
         # "Quy chế làm việc của …, khóa XI": the bodies are listed now in full, now shortened.
-        return "rules", citation.kind, title[:2], citation.congress, level_of(citation), mention.scope
+        lead = title[:2] if citation.kind in _SHORTENED else title
+        return "rules", citation.kind, lead, citation.congress, level_of(citation), mention.scope
     if not title:
         return "dated", citation.kind, citation.date, level_of(citation), mention.scope
     return "title", citation.kind, title, mention.scope

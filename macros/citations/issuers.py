@@ -92,7 +92,7 @@ def issuers_of(
     at = citation.date or when
     by_code = _by_code(citation.organ, registry, near, at, may_have_ended=citation.date is None)
     named = citation.issuer or _implied(citation)
-    by_words = _by_words(named, registry, near, at)
+    by_words = bodies_named(named, registry, near, at)
     both = tuple(o for o in by_code if o in by_words)
     is_centre = not citation.organ and _CENTRAL_WORDS.match(fold(named)) is not None
     is_central = is_centre or bool(_CENTRAL_CODES.fullmatch(citation.organ)) or (named != citation.issuer)
@@ -152,9 +152,17 @@ def _by_usual_code(
     return ()
 
 
-def _by_words(
+def bodies_named(
     issuer: str, registry: Registry, near: OrganizationId | None, at: DateInterval | None
 ) -> tuple[Organization, ...]:
+    """Find the bodies that words for an issuer or a holder of terms name.
+
+    Args:
+        issuer: the words as written; of several bodies in a list the last that is known counts.
+        registry: where bodies are registered.
+        near: the organization whose report names them; "của huyện" is read from there upwards.
+        at: the date at which they are named.
+    """
     if not issuer:
         return ()
     if _CENTRAL_WORDS.match(fold(issuer)):

@@ -1,7 +1,8 @@
 """Names of laws, codes and ordinances in force since about 1990, as reports cite them without number.
 
-Only these are recognised after "Luật", "Bộ luật" and "Pháp lệnh" when no number follows: a title in small
-letters has no end that a program could see. Public knowledge; a name is added when a report needs it.
+Only these are recognised after "Luật", "Bộ luật" and "Pháp lệnh" when neither number nor date follows: a
+title in small letters has no end that a program could see. Public knowledge; a name is added when a report
+needs it.
 """
 
 from __future__ import annotations
@@ -39,11 +40,21 @@ LAW_NAMES: Final = """
     | thuế thu nhập doanh nghiệp | thuế sử dụng đất phi nông nghiệp | tín ngưỡng, tôn giáo
     | tiếp cận thông tin | tiếp công dân | tố cáo | tố tụng dân sự | tố tụng hành chính
     | tố tụng hình sự | tổ chức chính phủ | tổ chức chính quyền địa phương
-    | tổ chức hội đồng nhân dân và ủy ban nhân dân | tổ chức quốc hội | tổ chức tòa án nhân dân
+    | tổ chức hội đồng nhân dân và ủy ban nhân dân | tổ chức hội đồng nhân dân, ủy ban nhân dân
+    | tổ chức hđnd và ubnd | ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
+    | ban hành văn bản quy phạm pháp luật của hđnd và ubnd | ccb | tổ chức hội đồng bộ trưởng
+    | tổ chức quốc hội | tổ chức tòa án nhân dân
     | tổ chức viện kiểm sát nhân dân | trách nhiệm bồi thường của nhà nước
     | trật tự, an toàn giao thông đường bộ | trẻ em | trợ giúp pháp lý | trồng trọt | trưng cầu ý dân
     | ưu đãi người có công | ưu đãi người có công với cách mạng | viên chức | việc làm | viễn thông
     | xây dựng | xử lý vi phạm hành chính | xuất nhập cảnh | thực hiện dân chủ ở xã, phường, thị trấn
-    | hàng hải | tình trạng khẩn cấp | cạnh tranh
+    | hàng hải | tình trạng khẩn cấp | cạnh tranh | khiếu nại, tố cáo | báo chí | xuất bản | thư viện
+    | điện ảnh | kiến trúc | cảnh vệ | đặc xá | quản lý nợ công | hỗ trợ doanh nghiệp nhỏ và vừa
+    | chuyển giao công nghệ | đường sắt | đường bộ | hàng không dân dụng việt nam | đấu giá tài sản
+    | hoạt động giám sát của Quốc hội và Hội đồng nhân dân | bảo vệ quyền lợi người tiêu dùng | dân số
+    | tiêu chuẩn và quy chuẩn kỹ thuật | chất lượng sản phẩm, hàng hóa | các tổ chức tín dụng
+    | lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở | kinh doanh bảo hiểm | phí và lệ phí
+    | thi hành tạm giữ, tạm giam | phòng, chống HIV/AIDS | đo đạc và bản đồ | năng lượng nguyên tử
+    | tương trợ tư pháp | cựu chiến binh | công an xã | hòa giải, đối thoại tại tòa án
 """
 """The names, with "|" between."""

@@ -13,19 +13,24 @@ from typing import Final
 
 from macros.citations.bodies import names_an_area, read_body
 from macros.citations.heads import Head
-from macros.citations.phrases import END, GAP, MASK, MAYBE, START, any_of, spelled
+from macros.citations.holders import CONGRESS_HEAD, read_congress_body
+from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, START, any_of, spelled
 from macros.citations.plenums import PlenumWords, read_bare_plenum, read_further, read_plenum
-from macros.citations.terms import CONGRESS_HEAD, TermWords, read_term
+from macros.citations.term_words import read_term
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
+from macros.vietnamese import parse_roman
 
 _PLENUM_KINDS: Final = frozenset({"nghị quyết", "kết luận", "quy định", "chỉ thị", "thông báo"})
 _CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
-_OF = re.compile(rf"{MAYBE}(?:(?:của|tại){GAP})?")
-_GAP = re.compile(GAP)
+_OF = re.compile(rf"[-/]|{MAYBE}(?:(?:của|tại){GAP})?")
+"""Between the kind and the meeting; a stroke in "NQ/TW4"."""
 _MASKED_NAME = re.compile(rf"{GAP}{MASK}")
 _OF_ISSUER = re.compile(rf"{GAP}của{GAP}")
-_PARTY_BODY = re.compile(rf"{GAP}(?={spelled('đảng bộ')}{GAP})")
+_BARE_BODY = re.compile(rf"{GAP}(?={any_of('đảng bộ | công đoàn | đoàn | hội | liên đoàn')}{GAP})")
+"""A body behind the ordinal without "của": "Đại hội XII Công đoàn Việt Nam"."""
+_BARE_CONGRESS = re.compile(rf"{GAP}(?P<roman>{ROMAN}){END}(?={GAP}của{GAP}đảng{END})")
+"""The congress left out: "Nghị quyết XI của Đảng"."""
 _IS_EVENT = re.compile(rf"{START}{any_of('hội nghị | ban chấp hành | bch | kỳ họp | lần thứ')}[^\S\n]*\Z")
 """Before "Trung ương 4": the meeting is meant, not what it adopted."""
 _AN_EVENT_WORD: Final = 24
@@ -78,7 +83,10 @@ def _plenum(view: TextView, kind: str, start: int, words: PlenumWords, shared: i
 
 def _issuer(view: TextView, start: int) -> tuple[str, int]:
     """Read "của Đảng" and the like after a name; nothing and `start` when it is not there."""
-    lead = _OF_ISSUER.match(view.folded, start) or _PARTY_BODY.match(view.folded, start)
+    lead = _OF_ISSUER.match(view.folded, start)
+    bare = _BARE_BODY.match(view.folded, start) if lead is None else None
+    if bare is not None and view.is_capital(bare.end()):
+        lead = bare
     if lead is None:
         return "", start
     end = read_body(view, lead.end())
@@ -98,57 +106,73 @@ def read_congress_resolutions(view: TextView, head: Head) -> list[Citation]:
     else:
         lead = _OF.match(view.folded, head.end)
         place = lead.end() if lead else head.end
-    first = _congress(view, head.start, place, needs_term=False)
+    first = _congress(view, head.start, place, needs_term=False) or _bare_congress(view, head)
     if first is None:
         return []
     found = [first]
     while (joint := _NEXT_CONGRESS.match(view.folded, found[-1].end)) is not None:
         further = _congress(view, joint.end(), joint.end(), needs_term=False)
+        further = further or _same_with_another_ordinal(view, joint.end(), found[-1])
         if further is None or further.end <= joint.end():
             break
         found.append(further)
     return [replace(citation, kind=head.kind) for citation in found]
 
 
+def _bare_congress(view: TextView, head: Head) -> Citation | None:
+    found = _BARE_CONGRESS.match(view.folded, head.end)
+    if found is None or not view.is_capitals(*found.span("roman")):
+        return None
+    issuer, end = _issuer(view, found.end())
+    ordinal = parse_roman(found["roman"])
+    return _named(head.start, end, issuer, ordinal) if ordinal else None
+
+
+def _same_with_another_ordinal(view: TextView, start: int, before: Citation) -> Citation | None:
+    """Read ", lần thứ VIII của Đảng bộ Khối" or "và khóa XXV" behind a congress with its ordinal."""
+    words = read_term(view, start) if before.congress is not None else None
+    if words is None or words.ordinal is None:
+        return None
+    issuer, end = _issuer(view, words.end)
+    return _named(start, end, issuer or before.issuer, words.ordinal)
+
+
+def _named(start: int, end: int, issuer: str, congress: int | None) -> Citation:
+    return Citation(
+        start=start,
+        end=end,
+        text="",
+        kind="nghị quyết",
+        form=CitationForm.NAMED,
+        issuer=issuer,
+        congress=congress,
+    )
+
+
 def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Citation | None:
     """Read a congress, or a Party organization with its term, that begins at `place`."""
     congress = CONGRESS_HEAD.match(view.folded, place)
     if congress is not None:
-        gap = _GAP.match(view.folded, congress.end())
-        first, end = (gap.end(), read_body(view, gap.end())) if gap else (congress.end(), congress.end())
-        if first == end:
-            first = end = congress.end()
+        first, end, behind = read_congress_body(view, congress.end())
     elif _PARTY_ORGANIZATION.match(view.folded, place):
         first, end, needs_term = place, read_body(view, place), True
+        masked = _MASKED_NAME.match(view.folded, end)
+        behind = masked.end() if masked else end
     else:
         return None
     organization = _plain(view, first, end)
-    masked = _MASKED_NAME.match(view.folded, end)
-    end = masked.end() if masked else end
-    words = read_term(view, end, after_congress=congress is not None)
+    words = read_term(view, behind, after_congress=congress is not None)
     is_termed = words is not None and (words.is_specific or words.is_masked)
     if not is_termed and (
         needs_term or not names_an_area(view, first, end) or _SEVERAL.match(view.folded, end)
     ):
         return None
-    end = words.end if words is not None and is_termed else end
+    end = words.end if words is not None and is_termed else behind
     issuer, end = _issuer(view, end) if not organization else ("", end)
     if issuer:
         more = read_term(view, end)
         end = more.end if more is not None and more.years is not None else end
-    return Citation(
-        start=start,
-        end=_with_party(view, end),
-        text="",
-        kind="nghị quyết",
-        form=CitationForm.NAMED,
-        issuer=organization or issuer,
-        congress=_ordinal(words),
-    )
-
-
-def _ordinal(words: TermWords | None) -> int | None:
-    return words.ordinal if words is not None else None
+    return _named(start, _with_party(view, end), organization or issuer, words.ordinal if words else None)
 
 
 _OF_PARTY = re.compile(rf"{GAP}của{GAP}{spelled('đảng')}{END}")

@@ -24,7 +24,9 @@ ROMAN: Final = r"[ivxl]{1,6}"
 """A Roman number in folded text; callers check that it is in capitals and well formed."""
 MASK: Final = r"[.…]{2,40}"
 """Dots in place of a name or year that the publisher blanked."""
-YEARS: Final = r"(?:19|20)[0-9]{2}\s?[-–—]\s?(?:19|20)[0-9]{2}"
+NTH_WORD: Final = r"(?:[0-9]{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
+"""An ordinal of a session: figures, or a word up to ten."""
+YEARS: Final = r"(?:19|20)[0-9]{2}(?:\s{0,3}[-–—]\s{0,3}|[ ]đến[ ])(?:19|20)[0-9]{2}"
 COMMA: Final = rf"(?:{PAGE_MAYBE},)?"
 QUOTES: Final = "\"“”«»‘’'"
 
@@ -79,5 +81,12 @@ def _branch(tree: _Tree) -> str:
 
 NUMBER_WORD: Final = rf"(?:(?:số{GAP})?(?:{spelled('ký hiệu')}|{spelled('số hiệu')})|số|sô|so)"
 """Before a number; scanners lose the marks of "số"."""
-ADJECTIVE: Final = any_of("chuyên đề | liên tịch | hành động | phối hợp | riêng | cá biệt")
+ADJECTIVE: Final = any_of(
+    "chuyên đề | liên tịch | liên ngành | liên bộ | hành động | phối hợp | riêng | cá biệt"
+)
 """Between the kind and its number."""
+LIST_JOINT: Final = re.compile(
+    rf"{PAGE_MAYBE}(?:(?:,{MAYBE}(?:và|hoặc)|[,;+&]|và|hoặc|hay|đến){PAGE_MAYBE}|{MAYBE}[-–]{MAYBE})"
+    rf"(?:{NUMBER_WORD}{MAYBE}[:.]?{MAYBE})?"
+)
+"""Between members of one list of citations; match it whole."""

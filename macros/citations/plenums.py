@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.citations.phrases import END, GAP, MAYBE, ROMAN, any_of, spelled
-from macros.citations.terms import read_term
+from macros.citations.term_words import read_term
 from macros.citations.view import TextView
 from macros.vietnamese import parse_ordinal, parse_roman
 
@@ -36,27 +36,45 @@ _WORDS: Final = any_of(
 )
 # "Trung ương năm 2018" is a year, never the fifth plenum.
 _NTH: Final = (
-    rf"(?:[0-9]{{1,2}}|{ROMAN}|{_WORDS}|năm(?!{GAP}[0-9])){END}(?!\s?[-–/]\s?(?!{spelled('khóa')})[^\W_])"
+    rf"(?:[0-9]{{1,2}}|{ROMAN}|{_WORDS}|năm(?!{GAP}[0-9])){END}"
+    rf"(?!\s?[-–]\s?(?!{spelled('khóa')})[^\W_]|/(?!{ROMAN}{END})[^\W_])"
 )
-_COMMITTEE: Final = rf"(?:(?:{spelled('ban chấp hành')}|bch){GAP})?(?:{spelled('trung ương')}|tw|tư)"
+_COMMITTEE: Final = (
+    rf"(?:(?:{spelled('ban chấp hành')}{GAP}|bch{MAYBE}))?(?:{spelled('trung ương')}|tw|tư|t[.]ư|t[.]w)"
+)
 _PARTY: Final = rf"(?:{GAP}{spelled('đảng')}(?:{GAP}{spelled('cộng sản việt nam')})?)?"
+_WHICH: Final = rf"{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<which>[0-9]|nhất|hai){MAYBE}"
 _PLENUM = re.compile(
     rf"""(?:{spelled("hội nghị")}{GAP})?
     (?: {_COMMITTEE}{_PARTY}(?:{GAP}{spelled("lần thứ")})?{MAYBE}(?P<after>{_NTH})
-      | (?:{spelled("lần thứ")}|thứ){GAP}(?P<before>{_NTH}){GAP}(?:của{GAP})?{_COMMITTEE}{END}{_PARTY}
+      | (?:lần{GAP}(?:thứ{GAP})?|thứ{GAP})(?P<before>{_NTH})(?:{GAP}\({_WHICH}\))?
+        (?:{MAYBE},)?{GAP}(?:của{GAP})?{_COMMITTEE}{END}{_PARTY}
     )""",
     re.VERBOSE,
 )
-_SESSION = re.compile(rf"{MAYBE}\(?{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<session>[0-9]|nhất|hai){END}{MAYBE}\)?")
+_SESSION = re.compile(
+    rf"(?:{MAYBE},)?{MAYBE}\(?{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<session>[0-9]|nhất|hai){END}{MAYBE}\)?"
+)
 _NEXT = re.compile(rf"{MAYBE}(?:,|;|và|hoặc){MAYBE}")
+_TO_KHOA = re.compile(rf"{MAYBE}[-–]{MAYBE}(?=(?:{spelled('khóa')}{GAP})?{ROMAN}{END})")
+"""From one khóa to the next: "khóa XI - XII"."""
 _BARE_NTH = re.compile(rf"(?:thứ{GAP})?(?P<nth>[0-9]{{1,2}}){END}")
 _BARE_FIGURE = re.compile(rf"{GAP}(?P<nth>[0-9]{{1,2}}){END}")
 _MORE_BEFORE_KHOA = re.compile(
     rf"(?:{MAYBE}(?:,|và){MAYBE}[0-9]{{1,2}}){{0,6}}{MAYBE}[,–-]?{MAYBE}\(?{MAYBE}{spelled('khóa')}"
 )
 _BARE_ROMAN = re.compile(rf"(?P<roman>{ROMAN}){END}")
-_OPEN_KHOA = re.compile(rf"{MAYBE}\({MAYBE}{spelled('khóa')}{GAP}(?P<roman>{ROMAN}){END}(?={MAYBE}(?:,|và))")
-"""The first of several khóa in one pair of brackets: "(khóa XI, XII)"."""
+_ROMAN_KHOA = re.compile(rf"{MAYBE}\({MAYBE}(?P<roman>{ROMAN}){MAYBE}\)|/(?P<stroke>{ROMAN}){END}")
+"""A khóa without the word: "(XII)", "4/XII"."""
+_OF_COMMITTEE = re.compile(rf"{GAP}của{GAP}{_COMMITTEE}{_PARTY}(?={MAYBE}[,(]?{MAYBE}{spelled('khóa')})")
+"""The committee behind the number: "Hội nghị Trung ương lần thứ 11 của BCH Trung ương Đảng khóa XIII"."""
+_OPEN_KHOA = re.compile(
+    rf"{MAYBE}(?:\({MAYBE}|các{GAP}){spelled('khóa')}{GAP}(?P<roman>{ROMAN}){END}(?={MAYBE}(?:,|và))"
+)
+"""The first of several khóa: "(khóa XI, XII)", "các khóa XI, XII"."""
+
+
+_MOST_PLENUMS: Final = 19
 
 
 def read_plenum(view: TextView, start: int) -> PlenumWords | None:
@@ -66,15 +84,22 @@ def read_plenum(view: TextView, start: int) -> PlenumWords | None:
         return None
     group = "after" if found["after"] else "before"
     number = _number(view, *found.span(group))
-    return _with_khoa(view, found.end(), number) if number else None
+    return _with_khoa(view, found.end(), number, found["which"]) if number else None
 
 
 def read_bare_plenum(view: TextView, start: int) -> PlenumWords | None:
-    """Read "4 khóa XII" behind "Nghị quyết", where "Trung ương" is left out: only with its khóa."""
+    """Read "4 khóa XII" behind "Nghị quyết", where "Trung ương" is left out: only with its khóa.
+
+    "Nghị quyết 04 khóa XII" and "Nghị quyết 29 khóa XI" give numbers of documents: no plenum is written
+    with a zero, and no committee ever met twenty times.
+    """
     found = _BARE_FIGURE.match(view.folded, start)
     if found is None:
         return None
-    words = _with_khoa(view, found.end(), int(found["nth"]))
+    number = int(found["nth"])
+    if found["nth"].startswith("0") or not 0 < number <= _MOST_PLENUMS:
+        return None
+    words = _with_khoa(view, found.end(), number)
     return words if words.congress is not None else None
 
 
@@ -87,18 +112,23 @@ def _number(view: TextView, start: int, end: int) -> int | None:
     return parse_ordinal(f"thứ {' '.join(word.split())}") if len(word) > 1 else None
 
 
-def _with_khoa(view: TextView, end: int, number: int) -> PlenumWords:
-    session = _SESSION.match(view.folded, end)
-    which = None
-    if session is not None:
-        which = parse_ordinal(f"thứ {session['session']}")
-        end = session.end()
-    term = read_term(view, end)
+def _with_khoa(view: TextView, end: int, number: int, session: str | None = None) -> PlenumWords:
+    found = _SESSION.match(view.folded, end) if session is None else None
+    if found is not None:
+        session, end = found["session"], found.end()
+    which = parse_ordinal(f"thứ {session}") if session else None
+    committee = _OF_COMMITTEE.match(view.folded, end)
+    term = read_term(view, committee.end() if committee else end)
     if term is not None and term.ordinal is not None and not term.is_congress:
         return PlenumWords(term.end, number, which, term.ordinal)
     several = _OPEN_KHOA.match(view.folded, end)
     if several is not None and (khoa := parse_roman(view.text[slice(*several.span("roman"))])):
         return PlenumWords(several.end(), number, which, khoa)
+    bare = _ROMAN_KHOA.match(view.folded, end)
+    if bare is not None:
+        group = "roman" if bare["roman"] else "stroke"
+        if view.is_capitals(*bare.span(group)) and (khoa := parse_roman(bare[group])):
+            return PlenumWords(bare.end(), number, which, khoa)
     return PlenumWords(end, number, which)
 
 
@@ -108,6 +138,8 @@ def read_further(view: TextView, before: PlenumWords) -> tuple[int, PlenumWords]
     A bare figure counts only when a khóa closes the list, a bare Roman number only after a khóa.
     """
     joint = _NEXT.match(view.folded, before.end)
+    if joint is None and before.congress is not None:
+        joint = _TO_KHOA.match(view.folded, before.end)
     if joint is None:
         return None
     start = joint.end()

@@ -7,18 +7,22 @@ The word "số" makes a figure a number. Without it only what follows tells a nu
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import replace
 from typing import Final
 
 from macros.citations.heads import Head
-from macros.citations.phrases import ADJECTIVE, END, GAP, MAYBE, NUMBER_WORD, START, any_of
+from macros.citations.phrases import ADJECTIVE, END, GAP, MAYBE, NUMBER_WORD, START, any_of, spelled
 from macros.citations.tails import read_tail
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
 from macros.model.kinds import USUAL_KINDS
 
+_RANGE: Final = rf"[-–][0-9]{{2,5}}(?={MAYBE}của{GAP})"
 _SHORT = re.compile(
-    rf"{MAYBE}(?:{ADJECTIVE}{GAP})?(?P<word>{NUMBER_WORD}{MAYBE}[:.]?{MAYBE})?"
-    rf"(?P<digits>[0-9]{{1,5}}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{{2}}))?{END}(?![-–/][^\W_]|[.,][0-9]|[^\S\n]?%)"
+    rf"{MAYBE}(?:{ADJECTIVE}{GAP})?(?P<word>(?:từ{GAP})?{NUMBER_WORD}{MAYBE}[:.]?{MAYBE})?"
+    rf"(?P<digits>[0-9]{{1,5}}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{{2}}))?{END}"
+    rf"(?P<range>(?={_RANGE}))?(?(range)|(?![-–/][^\W_]|[.,][0-9]|[^\S\n]?%))"
 )
 """Not a fraction, a decimal, a share, nor figures that a code follows."""
 _FIRM_KINDS: Final = USUAL_KINDS | {"nghị định", "thông tư", "pháp lệnh"}
@@ -48,15 +52,39 @@ _COUNTED_NOUN = re.compile(
     + END
 )
 _GOES_ON = re.compile(
-    rf"{MAYBE}(?:[,.;:)”\"]|\Z|(?:của|về|và|ngày{GAP}[0-9]|khóa|hội{GAP}nghị|đã|được|là|trên|theo|gắn|trong|đến|tới|cho|với){END}"
+    rf"{MAYBE}(?:[,.;:)”\"]|\Z|(?:của|về|và|ngày{GAP}[0-9]|khóa|hội{GAP}nghị|đã|được|là|trên|theo|gắn|trong|đến|tới|cho|với|còn|có|vẫn|chưa|nêu|phải"
+    rf"|{spelled('xác định')}|{spelled('yêu cầu')}|{spelled('chỉ rõ')}|{spelled('đề ra')}){END}"
     rf"|năm{GAP}(?:19|20)[0-9]{{2}}(?!\s?[-–]))|[^\S\n]*\n"
 )
 """What may follow a bare figure; never a counted noun ("Quyết định 12 trường hợp", "Kế hoạch 5 năm")."""
+_YEAR = re.compile("19[3-9][0-9]|20[0-9]{2}")
+"""Of a bare figure: "Kế hoạch 2018" is the plan for a year."""
+_LIKE_NUMBER = re.compile("0[0-9]|[0-9]{3,5}[a-zđ]?")
+"""Figures that are rather a number than a count."""
+_LONG_SERIES: Final = frozenset({"quyết định", "công văn", "thông báo", "báo cáo"})
+"""Kinds that reach four figures in a term or year."""
 _OF_ISSUER = re.compile(rf"{MAYBE}của{GAP}")
 _NEXT_FIGURE = re.compile(
-    rf"{MAYBE}(?:,|;|và){MAYBE}(?:số{MAYBE})?(?P<digits>[0-9]{{2,5}}){END}(?![-–/.,][^\W_]|[^\S\n]?%)"
+    rf"(?:{MAYBE}(?:,|;|và|đến)|[-–]){MAYBE}(?:số{MAYBE})?(?P<digits>[0-9]{{2,5}}){END}(?![-–/.,][^\W_]|[^\S\n]?%)"
 )
-_COUNTED = re.compile(rf"{START}[0-9]+[^\S\n]*\Z")
+_COUNTED = re.compile(rf"{START}(?:[0-9]+|phiếu|biểu|mẫu|mã)[^\S\n]*\Z")
+"""Before a head: a count, or a form whose letters and number follow ("phiếu KH 01")."""
+
+
+def read_known_short(view: TextView, head: Head, known: Container[tuple[str, str]]) -> list[Citation]:
+    """Read a bare figure that begins at a head where the same text cites that number of that kind in full.
+
+    Args:
+        view: the text.
+        head: the kind.
+        known: kinds and running numbers cited before.
+    """
+    found = _SHORT.match(view.folded, head.end) if head.is_capital else None
+    if found is None or found["range"] or found["year"]:
+        return []
+    if (head.kind, found["digits"].lstrip("0")) not in known or _COUNTED_NOUN.match(view.folded, found.end()):
+        return []
+    return [_short(view, head.kind, head.start, found.start("digits"), found.end("digits"), found)]
 
 
 def read_short(view: TextView, head: Head) -> list[Citation]:
@@ -64,34 +92,63 @@ def read_short(view: TextView, head: Head) -> list[Citation]:
     found = _SHORT.match(view.folded, head.end)
     if found is None or head.kind in _NEVER_SHORT or head.words in ("trung ương", "nqtw", "nqđh"):
         return []
-    if not found["word"] and not _is_firm(view, head, found):
+    if found["word"] is None and not _is_firm(view, head, found):
+        return []
+    if found["word"] is not None and _is_serial(view, head, found):
         return []
     drafts = [_short(view, head.kind, head.start, found.start("digits"), found.end("digits"), found)]
-    while drafts[-1].date is None and not drafts[-1].issuer:
+    while drafts[-1].date is None and not drafts[-1].issuer and drafts[-1].congress is None:
         further = _NEXT_FIGURE.match(view.folded, drafts[-1].end)
-        if further is None or not _GOES_ON.match(view.folded, further.end()):
+        if further is None or not (
+            _GOES_ON.match(view.folded, further.end()) or _has_issuer(view, further.end())
+        ):
             break
         drafts.append(_short(view, head.kind, further.start("digits"), *further.span("digits"), None))
-    return drafts
+    # Only the last of a list says what all have in common; `recognise` shares the issuer.
+    last = drafts[-1]
+    return [
+        *(replace(d, congress=d.congress or last.congress, date=d.date or last.date) for d in drafts[:-1]),
+        last,
+    ]
+
+
+def _is_serial(view: TextView, head: Head, found: re.Match[str]) -> bool:
+    """Tell whether "số" says which of several: "mẫu báo cáo số 1"."""
+    is_alone = len(found["digits"]) == 1 and found["year"] is None and not head.is_capital
+    return is_alone and head.kind not in _NOUNS and not _has_issuer(view, found.end())
+
+
+def _has_issuer(view: TextView, end: int) -> bool:
+    """Tell whether an issuer or its khóa follows: "18 của Huyện ủy", "18 Huyện ủy khóa XX"."""
+    if _OF_ISSUER.match(view.folded, end) is not None:
+        return True
+    tail = read_tail(view, end)
+    return bool(tail.issuer) or tail.congress is not None
 
 
 def _is_firm(view: TextView, head: Head, found: re.Match[str]) -> bool:
     """Tell whether a figure without "số" is a number and not a count."""
-    has_issuer = _OF_ISSUER.match(view.folded, found.end()) is not None
-    if not head.is_capital and not (has_issuer and head.kind in _NOUNS):
-        return False
+    has_issuer = found["range"] is not None or _has_issuer(view, found.end())
     if _COUNTED.search(view.folded, max(0, head.start - 8), head.start):
         return False
+    if found["year"] is None and _YEAR.fullmatch(found["digits"]):
+        return has_issuer and head.kind in _LONG_SERIES and head.is_capital and found["range"] is None
     if has_issuer:
-        return True
+        return head.is_capital or head.kind in _NOUNS
+    return _is_firm_alone(view, head, found)
+
+
+def _is_firm_alone(view: TextView, head: Head, found: re.Match[str]) -> bool:
+    """Tell whether a figure is a number though no issuer follows."""
+    goes_on = _GOES_ON.match(view.folded, found.end()) is not None
+    if not head.is_capital:
+        is_like_number = found["year"] is not None or _LIKE_NUMBER.fullmatch(found["digits"]) is not None
+        return head.kind in _ALWAYS_NUMBERED and is_like_number and goes_on
     if len(found["digits"]) == 1 and found["year"] is None:
         return False
     if head.kind in _ALWAYS_NUMBERED:
-        return (
-            _COUNTED_NOUN.match(view.folded, found.end()) is None
-            or _GOES_ON.match(view.folded, found.end()) is not None
-        )
-    return head.kind in _FIRM_KINDS and _GOES_ON.match(view.folded, found.end()) is not None
+        return goes_on or _COUNTED_NOUN.match(view.folded, found.end()) is None
+    return head.kind in _FIRM_KINDS and goes_on
 
 
 def _short(

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.phrases import COMMA, END, GAP, MAYBE, PAGE_MAYBE, spelled
+from macros.citations.dates_behind import date_behind, speaks_of_results
+from macros.citations.holders import CONGRESS_HEAD, read_congress_body
+from macros.citations.phrases import COMMA, END, GAP, MAYBE, NTH_WORD, PAGE_MAYBE, any_of, spelled
 from macros.citations.plenums import read_plenum
-from macros.citations.terms import TermWords, read_term
+from macros.citations.term_words import TermWords, read_term
 from macros.citations.view import TextView
-from macros.vietnamese import DateInterval, recognise_dates
+from macros.vietnamese import DateInterval
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +29,52 @@ class Tail:
     issuer: str = ""
     congress: int | None = None
     plenum: int | None = None
+    has_date: bool = False
+    """A date was read, perhaps one without a year, which says nothing."""
 
 
-_LONGEST_DATE: Final = 60
 _MOST_PARTS: Final = 4
-_BEFORE_DATE = re.compile(
-    rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}(?:(?:được{GAP})?(?:{spelled('ban hành')}|kí){GAP})?"
-    r"(?=ngày|tháng|năm|[0-9]{1,4}[^\S\n]?[-/.])"
+_SITTING: Final = (
+    rf"(?:(?:tại{GAP})?{spelled('kỳ họp')}{GAP}(?:lần{GAP})?thứ{GAP}{NTH_WORD}{END}{MAYBE},?{GAP})"
 )
-_SAYS_ON = re.compile(rf"{PAGE_MAYBE}(?:\)|,|(?:của|về){END})")
-"""After a month or a year; "kết quả thực hiện Kế hoạch số 12-KH/HU năm 2023" speaks of results."""
-_BEFORE_ISSUER = re.compile(rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}của{GAP}")
+"""The sitting of a people's council before its name; it says nothing that the date does not."""
+_BEFORE_ISSUER = re.compile(
+    rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?){MAYBE}(?:của{GAP}{_SITTING}?|{_SITTING}(?:của{GAP})?)"
+)
 _BEFORE_BARE_ISSUER = re.compile(rf"{GAP}(?P<open>\(?)")
-_AFTER_BARE_ISSUER = re.compile(rf"{MAYBE}(?:[,;.:)]|\Z|(?:về|và|{spelled('khóa')}){END})|[^\S\n]*\n")
+_AFTER_BARE_ISSUER = re.compile(
+    rf"{MAYBE}(?:[,;.:()|“”\"»\]]|\Z|(?:về|và|{spelled('khóa')}){END})|[^\S\n]*\n|[^\S\n]{{6}}"
+)
 """What may follow an issuer without "của"; before a verb it is the subject of the next words."""
 _CLOSE = re.compile(rf"{MAYBE}\)")
+_BEFORE_PLENUM = re.compile(
+    rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?)(?={any_of('hội nghị | bch | ban chấp hành')}{END})"
+)
+AND_ISSUER = re.compile(rf"{MAYBE}(?:,|và){MAYBE}(?={any_of('ban bí thư | bộ chính trị')}{END})")
+"""Politburo and Secretariat issue together."""
+_OF_COUNCIL = re.compile(
+    rf"{GAP}của{GAP}(?={any_of('hội đồng nhân dân | hđnd | quốc hội | ủy ban nhân dân | ubnd')}{END})"
+)
+"""The body of which a committee is one: "Ban Pháp chế của HĐND tỉnh"."""
 
 
-def read_tail(view: TextView, start: int) -> Tail:
-    """Read the parts that begin at `start`, the end of a number."""
+def read_tail(view: TextView, start: int, *, is_open: bool = False, head: int | None = None) -> Tail:
+    """Read the parts that begin at `start`, the end of a number.
+
+    Args:
+        view: the text.
+        start: where the number ends.
+        is_open: whether a bracket was opened before the number; it is closed with the parts.
+        head: where the citation begins; what stands before it tells whose year follows the number.
+    """
     tail = Tail(start)
-    is_open = False
+    closed = _CLOSE.match(view.folded, start) if is_open else None
+    if closed is not None:
+        tail, is_open = replace(tail, end=closed.end()), False
+    of_results = head is not None and speaks_of_results(view, head)
     for _ in range(_MOST_PARTS):
-        longer, opened = _date(view, tail) or _issuer(view, tail) or _khoa(view, tail) or (None, False)
+        more = _date(view, tail, of_results=of_results) or _issuer(view, tail) or _khoa(view, tail)
+        longer, opened = more or (None, False)
         if longer is None:
             break
         is_open = is_open or opened
@@ -60,24 +85,11 @@ def read_tail(view: TextView, start: int) -> Tail:
     return tail
 
 
-def read_date(view: TextView, start: int) -> tuple[DateInterval, int] | None:
-    """Read the date that begins exactly at `start`, with its end."""
-    for mention in recognise_dates(view.text[start : start + _LONGEST_DATE]):
-        return (mention.interval, start + mention.end) if mention.start == 0 else None
-    return None
-
-
-def _date(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
-    if tail.date is not None:
+def _date(view: TextView, tail: Tail, *, of_results: bool) -> tuple[Tail, bool] | None:
+    found = date_behind(view, tail.end, of_results=of_results) if not tail.has_date else None
+    if found is None:
         return None
-    lead = _BEFORE_DATE.match(view.folded, tail.end)
-    found = read_date(view, lead.end()) if lead else None
-    if lead is None or found is None:
-        return None
-    date, end = found
-    if date.precision != "day" and not lead["open"] and not _SAYS_ON.match(view.folded, end):
-        return None
-    return replace(tail, date=date, end=end), bool(lead["open"])
+    return replace(tail, date=found.date, end=found.end, has_date=True), found.opens
 
 
 def _issuer(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
@@ -86,10 +98,13 @@ def _issuer(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
     lead = _BEFORE_ISSUER.match(view.folded, tail.end)
     is_led = lead is not None
     lead = lead or _BEFORE_BARE_ISSUER.match(view.folded, tail.end)
+    lead = lead or _BEFORE_PLENUM.match(view.folded, tail.end)
     if lead is None:
         return None
     start = lead.end()
     plenum = read_plenum(view, start)
+    if plenum is None and not is_led and (met := _BEFORE_PLENUM.match(view.folded, tail.end)) is not None:
+        lead, plenum, start = met, read_plenum(view, met.end()), met.end()
     if plenum is not None:
         issuer = _plain(view, start, plenum.end)
         return replace(
@@ -99,7 +114,7 @@ def _issuer(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
             plenum=plenum.plenum,
             congress=plenum.congress or tail.congress,
         ), bool(lead["open"])
-    end = read_body(view, start)
+    end = _congress_name(view, start) or _whole_body(view, start)
     if end == start or not (
         is_led or (view.is_capital(start) and _AFTER_BARE_ISSUER.match(view.folded, end))
     ):
@@ -111,8 +126,39 @@ def _issuer(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
     return replace(tail, end=end, issuer=_plain(view, start, end), congress=congress), bool(lead["open"])
 
 
+def _whole_body(view: TextView, start: int) -> int:
+    """Return where an issuer ends, with the council it belongs to, or the second of two."""
+    end = read_body(view, start)
+    council = _OF_COUNCIL.match(view.folded, end) if end > start else None
+    if council is not None:
+        return max(end, read_body(view, council.end()))
+    second = AND_ISSUER.match(view.folded, end) if end > start else None
+    if second is not None:
+        both = read_body(view, second.end())
+        if _AFTER_BARE_ISSUER.match(view.folded, both):
+            return both
+    return end
+
+
+def _congress_name(view: TextView, start: int) -> int | None:
+    """Return where the name of a congress ends that issued a document of its own series: "01-NQ/ĐH"."""
+    head = CONGRESS_HEAD.match(view.folded, start)
+    if head is None:
+        return None
+    *_, end = read_congress_body(view, head.end())
+    term = read_term(view, end, after_congress=True)
+    return term.end if term is not None else end
+
+
+_OF_KHOA = re.compile(rf"{GAP}của(?={GAP}{spelled('khóa')}{END})")
+"""Before the khóa alone: "Nghị quyết 02 của khóa XII"."""
+
+
 def _khoa(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
-    term = read_term(view, tail.end) if tail.congress is None else None
+    if tail.congress is not None:
+        return None
+    of = _OF_KHOA.match(view.folded, tail.end)
+    term = read_term(view, of.end() if of else tail.end)
     if term is None or not _is_khoa(term):
         return None
     return replace(tail, end=term.end, congress=term.ordinal), False

@@ -13,15 +13,16 @@ from itertools import islice
 from typing import Final
 
 from macros.citations.bodies import read_body
+from macros.citations.dates_behind import read_date
 from macros.citations.heads import Head
-from macros.citations.law_names import LAW_NAMES
-from macros.citations.phrases import END, GAP, MAYBE, PAGE_GAP, any_of, spelled
-from macros.citations.tails import read_date, read_tail
-from macros.citations.terms import read_term
+from macros.citations.law_forms import named, read_law
+from macros.citations.phrases import GAP, MAYBE, spelled
+from macros.citations.tails import read_tail
+from macros.citations.term_words import read_term
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
 from macros.model.kinds import USUAL_KINDS
-from macros.vietnamese import DateInterval, words
+from macros.vietnamese import words
 
 _ABOUT = re.compile(
     rf"(?:{GAP}chuyên{GAP}đề)?{GAP}(?P<title>(?:về|v/v){GAP}[^.;:\n()“”]{{3,240}}?){GAP}?"
@@ -45,94 +46,15 @@ _RULES_KINDS: Final = frozenset({"quy chế", "chương trình"})
 _ANOTHER_BODY = re.compile(rf"{MAYBE}(?:,|và){MAYBE}")
 _MOST_BODIES: Final = 6
 _ON_DAY = re.compile(rf"{MAYBE}\(?{MAYBE}(?=ngày{GAP}[0-9])")
-_PARTY_STATUTE = re.compile(
-    rf"{PAGE_GAP}(?:của{GAP})?đảng(?:{GAP}cộng{GAP}sản{GAP}việt{GAP}nam)?{END}(?!{GAP}(?:viên|bộ|ủy){END})"
-)
-_OTHER_STATUTE = re.compile(
-    GAP
-    + "(?P<name>"
-    + any_of(
-        """
-        mặt trận tổ quốc việt nam | công đoàn | công đoàn việt nam | đoàn | đoàn tncs hồ chí minh
-        | đoàn thanh niên cộng sản hồ chí minh | hội nông dân việt nam | hội cựu chiến binh việt nam
-        | hội liên hiệp phụ nữ việt nam
-        """
-    )
-    + f"){END}"
-)
-_PROGRAMME = re.compile(
-    rf"{GAP}{any_of('xây dựng đất nước | xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội')}{END}"
-    rf"(?:{MAYBE}\((?:{spelled('bổ sung, phát triển')}{GAP})?năm{GAP}[0-9]{{4}}\))?"
-)
-_LAW = re.compile(rf"{GAP}(?P<name>{any_of(LAW_NAMES)}){END}(?:{MAYBE}\({spelled('sửa đổi')}\))?")
-_YEAR = re.compile(
-    rf"(?:{MAYBE},)?{MAYBE}\(?(?:năm{GAP})?(?P<year>(?:19|20)[0-9]{{2}})\)?(?![-–/.,]?[^\W_])(?!\s?[-–]\s?[0-9])"
-)
 
 
 def read_titled(view: TextView, head: Head) -> Citation | None:
     """Read the citation by title that begins at a head."""
-    return (
-        _statute(view, head)
-        or _law(view, head)
-        or _working_rules(view, head)
-        or _with_month(view, head)
-        or _on_day(view, head)
-        or _quoted(view, head)
-    )
-
-
-def _named(
-    kind: str,
-    start: int,
-    end: int,
-    date: DateInterval | None = None,
-    issuer: str = "",
-    congress: int | None = None,
-) -> Citation:
-    return Citation(
-        start=start,
-        end=end,
-        text="",
-        kind=kind,
-        form=CitationForm.NAMED,
-        date=date,
-        issuer=issuer,
-        congress=congress,
-    )
-
-
-def _statute(view: TextView, head: Head) -> Citation | None:
-    if head.kind == "cương lĩnh":
-        found = _PROGRAMME.match(view.folded, head.end)
-    elif head.kind == "điều lệ":
-        found = _PARTY_STATUTE.match(view.folded, head.end) or _OTHER_STATUTE.match(view.folded, head.end)
-    else:
-        return None
-    if found is None or (found.re is _OTHER_STATUTE and not view.is_capital(found.start("name"))):
-        return None
-    term = read_term(view, found.end())
-    is_khoa = term is not None and term.ordinal is not None and not term.is_congress
-    return _named(head.kind, head.start, term.end if term is not None and is_khoa else found.end())
-
-
-def _law(view: TextView, head: Head) -> Citation | None:
-    """Read a law by its name, with its year: "Luật Đất đai năm 2013". Only names of laws there are."""
-    if head.kind == "hiến pháp":
-        year = _YEAR.match(view.folded, head.end)
-        # "Hiến pháp và pháp luật" is the law in general.
-        return _named(head.kind, head.start, year.end(), _of_year(year)) if year else None
-    if head.kind not in ("luật", "bộ luật", "pháp lệnh"):
-        return None
-    found = _LAW.match(view.folded, head.end)
-    if found is None or not (head.is_capital or view.is_capital(found.start("name"))):
-        return None
-    year = _YEAR.match(view.folded, found.end())
-    return _named(head.kind, head.start, year.end() if year else found.end(), _of_year(year))
-
-
-def _of_year(found: re.Match[str] | None) -> DateInterval | None:
-    return DateInterval.of_year(int(found["year"])) if found else None
+    found = read_law(view, head) or _working_rules(view, head)
+    # A title without its kind in capitals only tells what a document is about.
+    if found or not head.is_capital:
+        return found
+    return _with_month(view, head) or _on_day(view, head) or _quoted(view, head)
 
 
 def _working_rules(view: TextView, head: Head) -> Citation | None:
@@ -148,7 +70,7 @@ def _working_rules(view: TextView, head: Head) -> Citation | None:
         term = read_term(view, end)
         if term is not None and term.is_specific and not term.is_congress:
             issuer = " ".join(view.text[start:end].split())
-            return _named(head.kind, head.start, term.end, issuer=issuer, congress=term.ordinal)
+            return named(head.kind, head.start, term.end, issuer=issuer, congress=term.ordinal)
         joint = _ANOTHER_BODY.match(view.folded, end)
         if joint is None:
             return None
@@ -167,7 +89,7 @@ def _with_month(view: TextView, head: Head) -> Citation | None:
     if dated is None:
         return None
     closed = _CLOSE.match(view.folded, dated[1])
-    return _named(head.kind, head.start, closed.end(), dated[0]) if closed else None
+    return named(head.kind, head.start, closed.end(), dated[0]) if closed else None
 
 
 def _on_day(view: TextView, head: Head) -> Citation | None:
@@ -179,7 +101,7 @@ def _on_day(view: TextView, head: Head) -> Citation | None:
     tail = read_tail(view, head.end)
     if tail.date is None or tail.date.precision != "day":
         return None
-    return _named(head.kind, head.start, tail.end, tail.date, tail.issuer, tail.congress)
+    return named(head.kind, head.start, tail.end, tail.date, tail.issuer, tail.congress)
 
 
 def _quoted(view: TextView, head: Head) -> Citation | None:
@@ -188,12 +110,12 @@ def _quoted(view: TextView, head: Head) -> Citation | None:
         return None
     found = _QUOTED.match(view.text, head.end) if head.kind in _QUOTED_KINDS else None
     if found is not None and len(found["title"].split()) >= _FEWEST_WORDS:
-        return _named(head.kind, head.start, found.end())
+        return named(head.kind, head.start, found.end())
     before = view.text[max(0, head.start - 2) : head.start].strip()
     if before not in tuple('“"«') or head.kind not in _QUOTED_WHOLE_KINDS:
         return None
     whole = _QUOTED_WHOLE.match(view.text, head.end)
-    return _named(head.kind, head.start, whole.end()) if whole else None
+    return named(head.kind, head.start, whole.end()) if whole else None
 
 
 class KnownTitles:
@@ -203,8 +125,10 @@ class KnownTitles:
         """Collect the titles of citations by month."""
         self._titles: dict[tuple[str, tuple[str, ...]], list[tuple[str, ...]]] = {}
         for citation in citations:
+            if citation.form is not CitationForm.NAMED:
+                continue
             found = _ABOUT.search(view.folded, citation.start, citation.end)
-            if citation.form is not CitationForm.NAMED or found is None:
+            if found is None:
                 continue
             title = words(found["title"])
             if len(title) >= _KNOWN_TITLE_WORDS:
@@ -223,7 +147,7 @@ class KnownTitles:
         for title in self._titles.get((head.kind, words(first[0])), ()):
             places = list(islice(_WORD.finditer(view.folded, head.end), len(title)))
             if tuple(m[0] for m in places) == title:
-                return _named(head.kind, head.start, places[-1].end())
+                return named(head.kind, head.start, places[-1].end())
         return None
 
 

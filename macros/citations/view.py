@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.citations.heads import Head, heads_in
 from macros.vietnamese import MappedText, fold, normalise_mapped
 
 _FENCED = r"[^\n]*\n(?s:.*?)(?:\n(?:```|~~~)[^\n]*|\Z)"
@@ -36,7 +37,11 @@ _UNEVEN = re.compile("[\u0130\u0300-\u036f]")
 
 
 def _blank(match: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else " " for character in match[0])
+    """Return blanks for all but line ends."""
+    found = match[0]
+    if "\n" not in found:
+        return " " * len(found)
+    return "\n".join(" " * len(line) for line in found.split("\n"))
 
 
 def without_marks(text: str) -> str:
@@ -61,8 +66,16 @@ class TextView:
     @cached_property
     def folded(self) -> str:
         """The text in small letters with one tone placement: recognisers' expressions are written folded."""
-        folded = fold(self.text)
-        return folded if len(folded) == len(self.text) else fold(_UNEVEN.sub("?", self.text))
+        if "İ" not in self.text:
+            folded = fold(self.text)
+            if len(folded) == len(self.text):
+                return folded
+        return fold(_UNEVEN.sub("?", self.text))
+
+    @cached_property
+    def heads(self) -> list[Head]:
+        """All words for kinds in the text, in order."""
+        return heads_in(self.text, self.folded, 0, len(self.text))
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span in the untouched text."""

@@ -1,8 +1,8 @@
 """The pages of the manual: written by hand, and made from the code so that they are never behind it.
 
 Every archive has them, for its clerks read them where they work. The macros and filters come from their
-docstrings, the faults from the checks, the keys of the front matter from the model. A file of the same
-name in an archive's own docs/ takes their place.
+docstrings, the faults from the checks, the keys of the front matter from the model, the forms of citations
+from the table that their test reads. A file of the same name in an archive's own docs/ takes their place.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from macros.model import FrontMatter
 from macros.model.figures import Tables
 from macros.pages import GeneratedPage
 from macros.pages.address import MANUAL
+from macros.publishing.manual_forms import forms_page
 from macros.publishing.theme import PACKAGE
 
 _TEMPLATE: Final = "main.html"
@@ -51,6 +52,7 @@ def manual_pages() -> tuple[GeneratedPage, ...]:
     return (
         *_written(),
         _page("macro", "Macro: bảng và liên kết tự lập", _macros()),
+        _page("cach-dan-van-ban", "Các cách dẫn văn bản được nhận ra", forms_page()),
         _page("danh-muc-kiem-tra", "Danh mục lỗi và cảnh báo", _checks()),
         _page("khoa-dau-bao-cao", "Các mục ở đầu báo cáo", _keys()),
     )

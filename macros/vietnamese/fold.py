@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
-from macros.vietnamese.normalise import normalise
+from macros.vietnamese.normalise import is_plain, normalise
 
 LETTER: Final = "a-z\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff"
 """Small Latin letters and combining marks, as the inside of a character class; a syllable ends without."""
@@ -29,9 +29,25 @@ _Y_TO_I: Final = {
 _Y_TO_I[ord("y")] = "i"
 _Y: Final = "".join(map(chr, _Y_TO_I))
 
-_NEW_STYLE = re.compile(f"[ou][{''.join(pair[1] for pair in _OLD_STYLE)}](?<!q..)(?![{LETTER}])")
-_WHOLE_RHYME_Y = re.compile(f"[{_Y}](?![{LETTER}])(?:(?<=(?<![{LETTER}])[hklmst].)|(?<=(?<![{LETTER}])qu.))")
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
+_NO_LETTER: Final = f"(?![{LETTER}])"
+_IS_RHYME: Final = f"{_NO_LETTER}(?:(?<=(?<![{LETTER}])[hklmst].)|(?<=(?<![{LETTER}])qu.))"
+_WHOLE_RHYME_Y = re.compile(f"[{_Y}]{_IS_RHYME}")
+
+
+def _respelt() -> re.Pattern[str]:
+    """Make the expression for a new-style pair at the end of a syllable, and for a y that is the whole rhyme.
+
+    Neither rule makes or breaks a place of the other, so that one pass does for both. Each branch begins
+    with one letter, so that the search skips all others quickly.
+    """
+    seconds = {first: "".join(p[1] for p in _OLD_STYLE if p[0] == first) for first in "ou"}
+    pairs = [f"{first}[{tones}]{_NO_LETTER}(?<!q..)" for first, tones in seconds.items()]
+    return re.compile("|".join([*pairs, *(f"{y}{_IS_RHYME}" for y in _Y)]))
+
+
+_RESPELT: Final = _respelt()
+_RESPELLINGS: Final = _OLD_STYLE | {chr(y): i for y, i in _Y_TO_I.items()}
+_WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
 
 
 def _bare_letters() -> dict[int, str | None]:
@@ -50,9 +66,11 @@ decomposition in Unicode and is named."""
 
 
 def _lower(text: str) -> str:
+    if is_plain(text) and "İ" not in text:
+        return text.lower()
     lowered = normalise(text).lower()
     # A few capitals without a code point of their own (H̱) have a composed small letter.
-    return lowered if lowered.isascii() else normalise(lowered)
+    return normalise(lowered)
 
 
 def fold(text: str) -> str:
@@ -70,8 +88,7 @@ def fold(text: str) -> str:
         >>> fold("Uỷ ban, KỸ thuật và Quy chế")
         'ủy ban, kĩ thuật và qui chế'
     """
-    placed = _NEW_STYLE.sub(lambda pair: _OLD_STYLE.get(pair[0], pair[0]), _lower(text))
-    return _WHOLE_RHYME_Y.sub(lambda y: _Y_TO_I[ord(y[0])], placed)
+    return _RESPELT.sub(lambda found: _RESPELLINGS[found[0]], _lower(text))
 
 
 def without_marks(text: str) -> str:

@@ -7,13 +7,12 @@ respelt here: that is the business of `fold`. Sources of the rules: DOMAIN.md se
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from typing import Final, overload
 
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphen, BOM, zero-width and direction marks, as the inside of a character class."""
@@ -27,14 +26,18 @@ _LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
 _REPLACED = re.compile(f"[{_DROPPED}{_SPACES}{''.join(_LETTERS)}]")
 _IS_DROPPED = re.compile(f"[{_DROPPED}]")
 
-_PLAIN = (
-    "\x00-\x0c\x0e-\u009f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0255\u0257-\u02ff"
-    "\u1e00-\u1eff\u2010-\u2029"
+_PLAIN_BUT_LINES: Final = (
+    "\x00-\x09\x0b\x0c\x0e-\u009f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0255"
+    "\u0257-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u205e\u2070-\u20cf\u2190-\u2328\u232b-\u2adb"
 )
-"""Characters that no rule here changes and that never join the character before them."""
+PLAIN: Final = f"\n{_PLAIN_BUT_LINES}"
+"""Characters that no rule here changes and that never join the character before them, as the inside of a
+character class; a report in NFC hardly has others."""
 
-_IRREGULAR = re.compile(f"(?s).?[^{_PLAIN}]+\n?")
-"""A stretch that may change, with the base letter before it and the line feed after a carriage return."""
+_ODD = re.compile(f"[^{PLAIN}]")
+_REPLACED_ALIKE: Final = f"{_SPACES}{''.join(_LETTERS)}"
+_MOVING = re.compile(f"[^{PLAIN}{_REPLACED_ALIKE}][^{_PLAIN_BUT_LINES}{_REPLACED_ALIKE}]*")
+"""A stretch that may change its length, with the line feeds after carriage returns."""
 
 _FOREIGN_RUN = re.compile(
     "[^\x00-\u02ff\u1e00-\u1eff\u2000-\u206f][^\x00-\u02ff\u1e00-\u1eff\u2000-\u206f]{31,}"
@@ -77,11 +80,46 @@ def normalise(text: str) -> str:
         >>> normalise("\ufeffÐảng bộ\u00a0huyện\r\n")
         'Đảng bộ huyện\n'
     """
-    if not text.isascii():
-        text = _REPLACED.sub(_replace, text)
+    if _ODD.search(text) is None:
+        return text
+    # A text from a word processor may have thousands of no-break spaces, each of the others is rare.
+    text = _REPLACED.sub(_replace, text.replace("\u00a0", " "))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else _compose(text)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether `text` is made of plain characters only, so that `normalise` leaves it as it is."""
+    return _ODD.search(text) is None
+
+
+class _Starts(Sequence[int]):
+    """The offset in the untouched text of each code point of a normalised one, kept as its jumps.
+
+    Between two jumps the distance of both offsets stays, so that a text with a few changes needs a few
+    numbers.
+    """
+
+    __slots__ = ("_length", "_places", "_shifts")
+
+    def __init__(self, length: int, places: list[int], shifts: list[int]) -> None:
+        self._length = length
+        self._places = places
+        self._shifts = shifts
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        place = range(self._length)[index]
+        if isinstance(place, range):
+            return [self[each] for each in place]
+        return place + self._shifts[bisect_right(self._places, place) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,30 +144,51 @@ class MappedText:
         if not 0 <= start <= end <= len(self.text):
             message = f"span {start}:{end} is not within a text of length {len(self.text)}"
             raise ValueError(message)
-        first = self.starts[start]
+        starts = self.starts
+        first = starts[start]
         if start == end:
             return first, first
-        return first, self.starts[bisect_right(self.starts, self.starts[end - 1])]
+        last = starts[end - 1]
+        # The next code point is of another cluster, but in a pile of marks.
+        stop = starts[end]
+        return first, stop if stop > last else starts[bisect_right(starts, last)]
 
 
 def normalise_mapped(text: str) -> MappedText:
     """Normalise `text` as `normalise` does, and keep the way back to the untouched text.
 
-    The map costs four or eight bytes a code point, or nothing when normalising changes nothing.
+    The map costs a few numbers for each change of the length, and nothing where it stays.
     """
     whole = normalise(text)
-    if whole == text:
-        return MappedText(text, range(len(text) + 1))
-    starts = array("Q")
-    done = 0
-    for match in _IRREGULAR.finditer(text):
-        starts.extend(range(done, match.start()))
+    if whole is text or whole == text:
+        return MappedText(whole, range(len(whole) + 1))
+    places, shifts = [0], [0]
+    shift = done = 0
+    for match in _MOVING.finditer(text):
+        # A mark may join the letter before it.
+        start = max(match.start() - 1, done)
         done = match.end()
-        run = match[0]
-        offsets = _short_offsets(run) if len(run) <= _SHORT else _offsets(run)
-        starts.extend([match.start() + offset for offset in offsets])
-    starts.extend(range(done, len(text) + 1))
-    return MappedText(whole, starts)
+        run = text[start:done]
+        jumps = _short_jumps(run) if len(run) <= _SHORT else _jumps(run)
+        if jumps:
+            before = shift
+            for place, further in jumps:
+                shift = before + further
+                places.append(start - before + place)
+                shifts.append(shift)
+    return MappedText(whole, _Starts(len(whole) + 1, places, shifts) if shifts[1:] else range(len(whole) + 1))
+
+
+def _jumps(run: str) -> tuple[tuple[int, int], ...]:
+    """Return the places in the normalised run from which the distance to the untouched run is another one."""
+    jumps: list[tuple[int, int]] = []
+    distance = 0
+    offsets = _offsets(run)
+    for place, offset in enumerate((*offsets, len(run))):
+        if offset - place != distance:
+            distance = offset - place
+            jumps.append((place, distance))
+    return tuple(jumps)
 
 
 def _offsets(run: str) -> tuple[int, ...]:
@@ -153,7 +212,7 @@ def _offsets(run: str) -> tuple[int, ...]:
 
 
 _SHORT: Final = 8
-_short_offsets = lru_cache(maxsize=4096)(_offsets)
+_short_jumps = lru_cache(maxsize=4096)(_jumps)
 # A text in NFD has millions of runs, but few different ones.
 
 

@@ -71,11 +71,10 @@ def test_not_utf8_is_a_fault_with_a_place(tmp_path: Path) -> None:
 
 
 REPORT = """---
-title: Sơ kết
+title: Sơ kết Nghị quyết số 07-NQ/HU
 organization: Huyện ủy A
 type: sơ kết
 date: 5/5/2019
-reviews: Nghị quyết số 07-NQ/HU
 ---
 Thực hiện Nghị quyết số 07-NQ/HU và Chỉ thị số 9-CT/HU ngày 3/3/2018.
 """
@@ -99,3 +98,40 @@ def test_in_an_archive_the_match_is_told(folder_of: Callable[[Mapping[str, str]]
     assert (first["target"], first["state"]) == ("huyen-a/nghi-quyet-07-2017-02-02", "matched")
     assert first["ground"] == "chỉ theo số"
     assert (second["target"], second["state"]) == ("huyen-a/chi-thi-09-2018-03-03", "unregistered")
+
+
+REGISTRY = {
+    "mkdocs.yml": "site_name: Kho\n",
+    "docs/registry/organizations.yml": "huyen-a:\n  names: Huyện ủy A\n  codes: HU\n  rank: huyện\n",
+    "docs/registry/resolutions/a.yml": (
+        "- {kind: nghị quyết, number: 05-NQ/HU, date: 2/2/2016, organization: Huyện ủy A}\n"
+        "- {kind: nghị quyết, number: 05-NQ/HU, date: 2/2/2018, organization: Huyện ủy A}\n"
+    ),
+}
+
+
+def test_an_ambiguous_one_has_its_candidates(folder_of: Callable[[Mapping[str, str]], Path]) -> None:
+    path = "reports/huyen-a/2019/so-ket.md"
+    head = "---\ntitle: Sơ kết\norganization: Huyện ủy A\ntype: sơ kết\ndate: 5/5/2019\nmacros: có\n---\n"
+    body = (
+        '{{ resolution_map("Nghị quyết số 05-NQ/HU ngày 2/2/2016") }}\n\nNghị quyết số 05-NQ/HU. '
+        '{{ resolution_link("Nghị quyết số 05-NQ/HU ngày 2/2/2018") }}\n'
+    )
+    root = folder_of({**REGISTRY, path: head + body})
+    found = json.loads(run(root / path, "--json").stdout)["citations"]
+    # what a macro draws is no citation; the words of a link are one
+    assert [(c["text"], c["state"], c["ground"], c["target"]) for c in found] == [
+        ("Nghị quyết số 05-NQ/HU", "ambiguous", None, None),
+        (
+            "Nghị quyết số 05-NQ/HU ngày 2/2/2018",
+            "matched",
+            "theo ngày ban hành",
+            "huyen-a/nghi-quyet-05-2018-02-02",
+        ),
+    ]
+    assert sorted(found[0]["candidates"]) == [
+        "huyen-a/nghi-quyet-05-2016-02-02",
+        "huyen-a/nghi-quyet-05-2018-02-02",
+    ]
+    assert all((head + body)[c["start"] : c["end"]] == c["text"] for c in found)
+    assert "huyen-a/nghi-q" in run(root / path).stdout

@@ -42,6 +42,20 @@ FULL = [
     "THỰC HIỆN ⟦NGHỊ QUYẾT SỐ 05-NQ/HU CỦA BAN THƯỜNG VỤ HUYỆN ỦY⟧ VỀ ĐẤT ĐAI",
     "trong **⟦Nghị quyết số 05\\-NQ/HU**[^2] *ngày 25/6/2018* của Huyện ủy⟧",  # Markdown inside
     "⟦Nghị quyết số 05-NQ/HU ngày 25/6/2018(3) của Huyện ủy⟧",  # a glued footnote mark
+    "⟦Nghị quyết số 26-NQ/TW, Hội nghị lần thứ 7 của Ban Chấp hành Trung ương khóa X⟧ về nông thôn",
+    "⟦Nghị quyết Hội nghị Trung ương 4 (khóa XII) số 04-NQ/TW⟧; ⟦Nghị quyết (số 18-NQ/TU ngày 1/2/2018)⟧",
+    "⟦Nghị quyết số 05-NQ/TU của Tỉnh uỷ Khuê giang⟧ về đất; ⟦Nghị quyết 5-NQ/TU của Thành ủy TP.Khuê⟧",
+    "⟦Tờ trình số 279/TTr-HĐND của Ban Pháp chế của Hội đồng nhân dân tỉnh⟧ về quy chế",
+    "⟦Công văn số 293/TTg-ĐP⟧; ⟦tờ trình số 07/TTr-TT.HĐND⟧; ⟦văn bản số 4912/UBND-NC⟧ về hạn hán",
+    "⟦Luật Doanh nghiệp số 59/2020/QH14⟧; các ⟦Nghị định số 27-HĐBT⟧, số ⟦28-HĐBT⟧; máy 25-CP; 773-TTg",
+    "⟦Quyết định số 156-CT ngày 23-5-1988 của Chủ tịch Hội đồng Bộ trưởng⟧",  # no Chỉ thị
+    "⟦Nghị quyết số 18-NQ/TWngày 25/10/2017⟧",  # a lost blank
+    # The head of another document below an empty line.
+    "bản Quy chế của Chính phủ\n\nSố: 71/1998/NĐ-CP\n\nngày",
+    # A day without a year; with a capital it begins the next sentence.
+    "⟦công văn số 3175/UBND-ĐT ngày 22/9⟧, huyện họp; ⟦Chỉ thị số 03-CT/HU⟧\n\nNgày 6/6, xã họp",
+    # Whose year: the document's, or that of its results.
+    "⟦Quy định 29-QĐ/TW năm 2016⟧ thi hành; kết quả thực hiện ⟦Kế hoạch số 12-KH/HU⟧ năm 2023",
     "[⟦Nghị quyết số 05-NQ/HU⟧](https://vi.du/39-NQ/TW)",  # not in the address of a link
     "`Nghị quyết số 05-NQ/HU` là ví dụ",  # not in code
 ]
@@ -61,6 +75,9 @@ SHORT = [
     "⟦Nghị quyết số 04-NQ/HU⟧ (⟦Nghị quyết 04⟧) về giảm nghèo",
     "⟦Nghị định 130/2019 của Chính phủ⟧; ⟦Báo cáo số 45 ngày 5/5/2019 của UBND huyện⟧",
     "⟦Chỉ thị số 17⟧ về việc tăng cường",
+    "⟦Kết luận số 12-KL/TW⟧. ⟦Kết luận 12⟧ khẳng định; Kết luận 13 khẳng định; Kết luận 12 đồng chí",
+    "⟦Quyết định 217⟧-⟦218 của Bộ Chính trị⟧; Kế hoạch 2016-2020 của Tỉnh ủy; Kế hoạch 2018 của huyện",
+    "⟦nghị định 108/2014⟧ được sửa; phiếu KH 01; mẫu báo cáo số 1",
     # Counts, plans for years, and verbs.
     "Quyết định 12 trường hợp; Hướng dẫn 15 chi bộ; Kế hoạch 5 năm 2016-2020; Kế hoạch 10 ngày",
     "ban hành 17 nghị quyết, 05 chỉ thị; 15 nghị quyết 05 chỉ thị; Nghị quyết 05 chỉ tiêu",
@@ -99,6 +116,17 @@ NAMED = [
     "quy định “người đứng đầu chịu trách nhiệm trước cấp ủy”",  # a rule quoted
     "⟦quy chế làm việc của Ban Chấp hành, Ban Thường vụ Huyện ủy khóa IX, nhiệm kỳ 2015-2020⟧",
     "quy chế làm việc của Ban Chấp hành, Ban Thường vụ Huyện ủy; chương trình làm việc toàn khóa",
+    "⟦Nghị quyết Trung ương 4 khóa XII⟧,100% chi bộ; ⟦Nghị quyết Trung ương 4 các khóa XI⟧, ⟦XII⟧ đề ra",
+    "⟦Nghị quyết Hội nghị lần sáu (lần 2) BCH Trung ương Đảng khoá VIII⟧; ⟦NQ/TW4⟧; ⟦Nghị quyết TW 4 (XI)⟧",
+    "ý kiến của Trung ương tại Hội nghị lần thứ ba Ban Chấp hành Trung ương khóa XII",
+    "⟦Nghị quyết của BCH Trung ương khóa XIII⟧ về rừng; các Nghị quyết của BCH Trung ương khóa XIII về rừng",
+    "⟦Kết luận Hội nghị Tỉnh ủy lần thứ 5 khóa XV ngày 30/6/2017⟧; Nghị quyết Tỉnh ủy khóa XV đề ra",
+    "⟦Nghị quyết Đại hội lần thứ IX của Đảng bộ tỉnh⟧, ⟦lần thứ VIII của Đảng bộ Khối⟧ đề ra",
+    "⟦Nghị quyết XI của Đảng⟧; ⟦Nghị quyết Đại hội Đảng bộ huyện khóa XX⟧ và ⟦khóa XXI, nhiệm kỳ 2020-2025⟧",
+    "⟦Nghị quyết Đại hội XII Công đoàn Việt Nam⟧; ⟦nghị quyết Đại hội 14⟧; nghị quyết đại hội 14 chi bộ",
+    "THỰC HIỆN ⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH HOÀI KHUÊ LẦN THỨ XV, NHIỆM KỲ 2020 - 2025⟧",
+    "⟦Luật Đầu tư công ngày\n18 tháng 6 năm 2014⟧; ⟦Luật Tổchức Chính phủ⟧; ⟦Luật Nghề muối năm 2004⟧",
+    "⟦Luật Tổ chức HĐND và UBND ngày 26/11/2003⟧; Luật có hiệu lực ngày 1/7/2025; Đoàn Luật sư năm 2018",
     "Điều 2 ⟦Điều lệ Đảng⟧, ⟦Điều lệ\n\nĐảng⟧, ⟦điều lệ Đảng⟧; điều lệ đảng viên; theo Điều lệ",
     "⟦Luật Lưu trữ⟧, ⟦Luật Đất đai năm 2013⟧; ⟦Hiến pháp năm 2013⟧",
     "pháp luật; Hiến pháp và pháp luật; luật chơi; kỷ luật lao động",

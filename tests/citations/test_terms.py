@@ -23,6 +23,11 @@ from macros.citations import recognise_terms
         "đại biểu Quốc hội ⟦khóa XIV⟧, Quốc hội ⟦khóa 15⟧, HĐND các cấp ⟦nhiệm kỳ 2016-2021⟧",
         "⟦ĐẠI HỘI ĐẢNG BỘ HUYỆN LẦN THỨ XI, NHIỆM KỲ 2015-2020⟧",
         "⟦Đại hội Đảng bộ xã lần thứ nhất⟧; ⟦Đại hội lần thứ 12⟧",
+        "⟦Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, nhiệm kỳ 2021 – 2026⟧; ⟦Đại hội XV⟧ Đảng bộ TP",
+        "⟦Đại hội Đảng viên lần thứ V, nhiệm kỳ 2025 - 2030⟧; Đại hội (⟦khóa X), nhiệm kỳ 2025-2030⟧",
+        "⟦khóa XIX⟧, ⟦XX⟧; ⟦nhiệm kỳ 2015-2020⟧, ⟦2020-2025⟧; ⟦nhiệm kỳ 2020 đến 2025⟧; (⟦khóaXI⟧)",
+        "Đảng bộ tỉnh ⟦khóa 14⟧ họp; lớp bí thư chi bộ khóa 3; ⟦Đại hội toàn quốc lấn thứ XI⟧; ⟦khóa XII⟧,1%",
+        "chương trình Đại hội Đoàn (2011-2012); ⟦nhiệm 2015 - 2020⟧; nhiệm vụ 2015-2020; Đại hội 14 chi bộ",
         # No term in particular, a period, a course, a plenum's session.
         "toàn khóa; trong nhiệm kỳ; Nhiệm kỳ qua; nhiệm kỳ này; nửa nhiệm kỳ; các nhiệm kỳ; nhiệm kỳ ………",
         "giai đoạn 2016-2020; lớp bồi dưỡng khóa 2; khóa học; hội nghị lần thứ 4; đại hội điểm; khóa chặt",

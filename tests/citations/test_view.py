@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.citations.view import TextView, without_marks
+from macros.vietnamese import fold
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,19 @@ from macros.citations.view import TextView, without_marks
 )
 def test_marks_are_blanked(markdown: str, plain: str) -> None:
     assert without_marks(markdown) == plain
+
+
+def test_capitals_that_shrink_and_grow_keep_their_places() -> None:
+    view = TextView.of("H\u0331 İ Nghị quyết")  # one grows in small letters, one has a composed small letter
+    assert view.folded.index("nghị") == view.text.index("Nghị")
+
+
+@given(st.text(alphabet="aeoyuhqtkĐđừỷàẠNQ ,.;-–“”…0123456789\n", max_size=60))
+def test_the_places_of_a_text_in_usual_form_are_its_own(text: str) -> None:
+    view = TextView.of(text)
+    assert view.mapped.text is text
+    assert all(view.original(place, place) == (place, place) for place in range(len(text) + 1))
+    assert view.folded == fold(view.text)
 
 
 @given(st.text(max_size=80) | st.text(alphabet="*_`[]()<>!-\\~^1¹\n aĐếİ\u0331\u0300", max_size=60))

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.vietnamese.fold import fold, fold_bare, same, without_marks, words
+from macros.vietnamese.fold import LETTER, fold, fold_bare, same, without_marks, words
 from macros.vietnamese.normalise import normalise
 
 VIETNAMESE = "aàáạăắâấeèêệiìíoòóôơờuùúưứyỳýỷỹỵhklmqstđgbnc AÀOUYÝỶHQKTĐ-1\u0301\u0323\u0309\u00a0Ðð"
@@ -76,6 +77,34 @@ def test_every_vietnamese_letter_becomes_a_bare_one() -> None:
     letters = [unicodedata.normalize("NFC", v + t) for v in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for t in tones]
     assert len(set(letters)) == 144
     assert {fold_bare(letter) for letter in letters} == set("aeiouy")
+
+
+_NEW_STYLE = re.compile(f"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![{LETTER}])")
+_RHYME_Y = re.compile(f"(?<![{LETTER}])(?:[hklmst]|qu)[yỳýỷỹỵ](?![{LETTER}])")
+
+
+def slowly_folded(text: str) -> str:
+    """Fold one rule after the other, with the tone and its letter apart."""
+
+    def older(pair: re.Match[str]) -> str:
+        first, second, tone = list(unicodedata.normalize("NFD", pair[0]))
+        return unicodedata.normalize("NFC", first + tone + second)
+
+    def shorter(rhyme: re.Match[str]) -> str:
+        return unicodedata.normalize("NFC", unicodedata.normalize("NFD", rhyme[0]).replace("y", "i"))
+
+    lowered = normalise(normalise(text).lower())
+    return _RHYME_Y.sub(shorter, _NEW_STYLE.sub(older, lowered))
+
+
+@given(texts)
+def test_one_pass_folds_as_one_rule_after_the_other(text: str) -> None:
+    assert fold(text) == slowly_folded(text)
+
+
+def test_every_character_is_folded_as_slowly() -> None:
+    for code in (*range(0xD800), *range(0x10000, 0x11000)):
+        assert fold(f"hoà{chr(code)} ky{chr(code)}") == slowly_folded(f"hoà{chr(code)} ky{chr(code)}"), code
 
 
 @given(texts)

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.vietnamese.normalise import normalise, normalise_mapped
+from macros.vietnamese.normalise import PLAIN, _offsets, is_plain, normalise, normalise_mapped
 
 # Everything that composes, vanishes or becomes something else, close together.
 NASTY = (
@@ -68,6 +69,33 @@ def test_mapped_text_is_the_normalised_text(text: str) -> None:
     assert mapped.starts[len(mapped.text)] == len(text)
 
 
+@given(texts)
+def test_the_map_of_jumps_is_that_of_every_single_character(text: str) -> None:
+    starts = normalise_mapped(text).starts
+    slow = [*_offsets(text), len(text)]  # the whole text as one stretch that may change
+    assert list(starts) == slow
+    assert [starts[index - len(starts)] for index in range(len(starts))] == slow
+    assert list(starts[1:]) == slow[1:]
+
+
+def test_plain_characters_stay_and_join_nothing() -> None:
+    plain = re.findall(f"[{PLAIN}]", "".join(map(chr, range(0xD800))))
+    assert len(plain) > 2000
+    assert [c for c in plain if normalise(c) != c or unicodedata.category(c)[0] == "M"] == []
+    for base in "aeouyA\u1ea1":
+        assert normalise(base.join(plain)) == base.join(plain)
+    assert normalise("".join(plain[::-1])) == "".join(plain[::-1])
+
+
+@given(texts)
+def test_a_plain_text_is_left_as_it_is(text: str) -> None:
+    plain = "".join(re.findall(f"[{PLAIN}]", text))
+    assert is_plain(plain)
+    assert normalise(plain) is plain
+    assert unicodedata.normalize("NFC", plain) == plain
+    assert is_plain(text) or plain != text
+
+
 @given(texts, st.data())
 def test_mapped_span_covers_what_it_came_from(text: str, data: st.DataObject) -> None:
     mapped = normalise_mapped(text)
@@ -110,8 +138,9 @@ def test_original_span_rejects_what_is_outside(span: tuple[int, int]) -> None:
         normalise_mapped("a\u00a0b").original_span(*span)
 
 
-def test_unchanged_text_has_a_map_without_weight() -> None:
-    assert normalise_mapped("Huyện ủy\n").starts == range(10)
+@pytest.mark.parametrize("text", ["Huyện ủy\n", "Huyện\u00a0ủy\n", "Ðảng bộ ●"])
+def test_text_of_unchanged_length_has_a_map_without_weight(text: str) -> None:
+    assert normalise_mapped(text).starts == range(len(text) + 1)
 
 
 @pytest.mark.parametrize("function", [normalise, normalise_mapped])

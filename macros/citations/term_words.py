@@ -1,0 +1,151 @@
+"""The words for a term of office, from a place on: "khóa XI, nhiệm kỳ 2015-2020", "lần thứ III", "(khóa X)".
+
+Statements side by side are one term. `terms` finds them in a text; citations read them behind a body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, YEARS, any_of, spelled
+from macros.citations.view import TextView
+from macros.vietnamese import parse_ordinal, parse_roman, parse_years
+
+
+@dataclass(frozen=True, slots=True)
+class TermWords:
+    """Where words for a term end, and what they say."""
+
+    end: int
+    ordinal: int | None = None
+    years: tuple[int, int] | None = None
+    is_masked: bool = False
+    is_congress: bool = False
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether they say which term; dots do not."""
+        return self.ordinal is not None or self.years is not None
+
+    def with_years(self, more: TermWords | None) -> TermWords | None:
+        """Add the years of words that follow and say nothing else; None when they do not."""
+        if more is None or more.years is None or more.ordinal is not None or self.years is not None:
+            return None
+        return replace(self, end=more.end, years=more.years)
+
+
+_ORDINAL_WORDS: Final = any_of(
+    """
+        nhất | hai | ba | tư | bốn | năm | sáu | bảy | tám | chín | mười | mười một | mười hai | mười ba
+        | mười bốn | mười lăm | mười sáu | mười bảy | mười tám | mười chín | hai mươi
+        """
+)
+_KHOA, _TERM = spelled("khóa"), spelled("nhiệm kỳ")
+_PIECE = re.compile(
+    rf"""{MAYBE}[,–-]?{MAYBE}(?P<open>\(?){MAYBE}
+    (?: (?P<congress>l[ầấâ]n{GAP}thứ|lần|thứ){GAP}(?P<nth>{ROMAN}|[0-9]{{1,2}}|{_ORDINAL_WORDS}){END}
+      | (?:{_KHOA}{MAYBE}|{_TERM}(?:{GAP}thứ)?{GAP})(?P<roman>{ROMAN}|[0-9]{{1,2}}){END}
+      | (?:nhiệm(?:{GAP}{spelled("kỳ")})?{MAYBE}(?P<within>\(?){MAYBE})?(?P<years>{YEARS}){END}(?P<inner>\)?)
+      | {_TERM}{GAP}(?P<mask>{MASK})
+    )(?!{MAYBE}[-–/][0-9]|(?<=[0-9])[.,][0-9])""",
+    re.VERBOSE,
+)
+"""One statement of a term, with what joins it to the one before. Not "khóa 2-3", not "lần 1,5"."""
+_BARE_FIGURE = re.compile(
+    rf"{GAP}(?P<figure>[1-9]|[12][0-9]){END}"
+    rf"(?=[.,][^0-9]|{MAYBE}[;:)”\"]|{GAP}(?:của{GAP})?đảng{END}|[^\S\n]*(?:\n|\Z))"
+)
+"""The ordinal of a congress in figures: "Đại hội 14"; never a count of those who held one."""
+_FEWEST_YEARS: Final = 2
+"""Of a term: a chi bộ sits for two and a half; "(2011-2012)" is a phase of something."""
+_BARE_ROMAN = re.compile(rf"{MAYBE}(?P<roman>{ROMAN}){END}(?![.]\w)")
+_CLOSE = re.compile(rf"{MAYBE}\)")
+_MOST_PIECES: Final = 3
+
+
+def read_term(view: TextView, start: int, *, after_congress: bool = False) -> TermWords | None:
+    """Read the words for a term that begin at `start`.
+
+    Args:
+        view: the text.
+        start: where "khóa", "nhiệm kỳ", "lần thứ" or a bracket begins, or the blank or comma before it.
+        after_congress: whether "Đại hội" stands before, so that a bare "XIII" is an ordinal.
+    """
+    words = TermWords(start)
+    if after_congress:
+        bare = _BARE_ROMAN.match(view.folded, start)
+        if bare is not None and (ordinal := _roman(view, *bare.span("roman"))):
+            words = TermWords(bare.end(), ordinal=ordinal, is_congress=True)
+        elif figure := _BARE_FIGURE.match(view.folded, start):
+            words = TermWords(figure.end(), ordinal=int(figure["figure"]), is_congress=True)
+    for _ in range(_MOST_PIECES):
+        piece = _PIECE.match(view.folded, words.end)
+        longer = _joined(view, words, piece) if piece is not None else None
+        if longer is None:
+            break
+        words = longer
+    return words if words.end > start else None
+
+
+def read_bare_term(view: TextView, start: int, before: TermWords) -> TermWords | None:
+    """Read an ordinal or years that stand bare in a list behind a term: the "XX" of "khóa XIX, XX"."""
+    if before.years is None and not before.is_congress:
+        bare = _LISTED_ROMAN.match(view.folded, start)
+        ordinal = _roman(view, *bare.span()) if bare else None
+        return TermWords(bare.end(), ordinal=ordinal) if bare and ordinal else None
+    years = _LISTED_YEARS.match(view.folded, start) if before.ordinal is None else None
+    found = parse_years(" ".join(years[0].split())) if years else None
+    return TermWords(years.end(), years=found) if years and found else None
+
+
+_LISTED_ROMAN = re.compile(rf"{ROMAN}{END}(?![.)])")
+_LISTED_YEARS = re.compile(rf"{YEARS}{END}")
+
+
+def _joined(view: TextView, words: TermWords, piece: re.Match[str]) -> TermWords | None:
+    """Add a piece that says something new; None when it says the same thing again or is no term."""
+    ordinal, years, is_masked, is_congress = words.ordinal, words.years, words.is_masked, words.is_congress
+    end = piece.end()
+    if piece["congress"] or piece["roman"]:
+        found = _ordinal(view, piece)
+        if ordinal is not None or found is None:
+            return None
+        ordinal, is_congress = found, piece["congress"] is not None
+    elif piece["years"]:
+        found_years = parse_years(" ".join(piece["years"].split()))
+        if years is not None or is_masked or found_years is None:
+            return None
+        if found_years[1] - found_years[0] < _FEWEST_YEARS:
+            return None
+        # Bare years belong to an ordinal or a bracket: "khóa X (2015-2020)".
+        if not piece["open"] and _TERM_WORD.match(view.folded, piece.start()) is None:
+            return None
+        years = found_years
+        end = piece.end("inner") if piece["within"] else piece.end("years")
+    else:
+        is_masked = True
+    if piece["open"]:
+        closed = _CLOSE.match(view.folded, end)
+        if closed is None:
+            return None
+        end = closed.end()
+    return TermWords(end, ordinal, years, is_masked, is_congress)
+
+
+_TERM_WORD = re.compile(rf"{MAYBE}[,–-]?{MAYBE}nhiệm{END}")
+
+
+def _ordinal(view: TextView, piece: re.Match[str]) -> int | None:
+    group = "nth" if piece["congress"] else "roman"
+    if piece[group].isdigit():
+        return parse_ordinal(piece[group])
+    return _roman(view, *piece.span(group)) or (
+        parse_ordinal(f"thứ {piece['nth']}") if piece["congress"] else None
+    )
+
+
+def _roman(view: TextView, start: int, end: int) -> int | None:
+    """Return the value of a Roman number in capitals."""
+    return parse_roman(view.text[start:end]) if view.is_capitals(start, end) else None
