@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: setup site test lint check serve fmt lock schema manual wheel clean
+.PHONY: setup site test lint check bench serve fmt lock schema manual wheel clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.locked $(VENV)/.editable node_modules/.installed
@@ -35,6 +35,9 @@ lint: setup
 
 check: setup  ## the faults of the sample archive
 	$(BIN)/vankho check
+
+bench: setup  ## how fast citations are recognised; no test looks at it
+	$(BIN)/python -m tests.benchmarks.citations
 
 serve: setup
 	$(BIN)/vankho serve

@@ -1,8 +1,8 @@
 """Địa chỉ của báo cáo trùng với trang danh sách.
 
 Là gì:
-    Tên thư mục hoặc tên tệp của báo cáo cho một địa chỉ mà trang danh sách đã dùng: `nam`, `loai`, `ky`, `so`,
-    `khong-ro`, `trang-2`.
+    Tên thư mục hoặc tên tệp của báo cáo cho một địa chỉ mà trang danh sách đã dùng: `nam`, `loai`, `ky`,
+    `so`, `khong-ro`, `trang-2`.
 
 Vì sao:
     Hai trang không thể cùng một địa chỉ; báo cáo sẽ che mất danh sách, hoặc ngược lại.

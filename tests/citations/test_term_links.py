@@ -19,7 +19,8 @@ Registered = Callable[..., Registry]
 def terms_in(
     registry: Registry, body: str, *, organization: str = "huyen-a", term: str = "huyen-a/2015-2020"
 ) -> list[tuple[str, str]]:
-    front = FrontMatter.model_validate({"title": "t", "organization": "x", "type": "khác", "date": "1/6/2020"})
+    written = {"title": "t", "organization": "x", "type": "khác", "date": "1/6/2020"}
+    front = FrontMatter.model_validate(written)
     report = Report(
         id=ReportId("a"),
         path="reports/a.md",
