@@ -79,7 +79,7 @@ class Paragraphs:
         after = self.body[end : min(max(paragraph.end, end), end + 4 * _CONTEXT)]
         stop = _SENTENCE_END.search(after)
         after = after[: stop.end()] if stop else after
-        return _cut_front(_plain(_LEAD_MARKS.sub("", before))), _cut_back(_plain(after))
+        return _cut_front(_plain(_LEAD_MARKS.sub("", before))), _cut_back(_STRAY.sub("", _plain(after)))
 
 
 def paragraph_anchor(text: str) -> str:
@@ -96,6 +96,8 @@ def _plain(markdown: str) -> str:
     return _KEPT_ESCAPE.sub(" ", _MARKS_GONE.sub(" ", without_marks(normalise(markdown))))
 
 
+_STRAY = re.compile(r"\A\s+(?=[,.;:!?)])")
+"""The blank that an author's note behind a citation leaves before a stop."""
 _MARKS_GONE = re.compile(r"[ \t]{2,}|\|")
 
 

@@ -37,6 +37,8 @@ class Speaker:
             defaultdict(dict)
         )
         """Full citations so far, by kind and running number; each document once, however often cited."""
+        self._told: set[ResolutionId] = set()
+        """What the running text has cited in full."""
 
     @classmethod
     def report(cls, report: Report, matcher: Matcher) -> Speaker:
@@ -60,8 +62,8 @@ class Speaker:
             Context(organization=resolution.organization, date=resolution.date, speaker=resolution.id),
         )
 
-    def cite(self, citation: Citation, subject: str = "") -> tuple[Match, Spoken]:
-        """Match a citation in the running text."""
+    def cite(self, citation: Citation, subject: str = "", *, is_named: bool = False) -> tuple[Match, Spoken]:
+        """Match a citation in the running text, or one that front matter or the registry names."""
         key = identity_of(citation)[:2]
         before = self._earlier[key].values() if citation.digits else ()
         context = replace(
@@ -70,8 +72,13 @@ class Speaker:
             earlier=[(c, known) for c, known in before if not citation.organ or c.organ == citation.organ],
         )
         match = self._matcher.match(citation, context)
+        if match.ground is Ground.EARLIER and match.resolution not in self._told:
+            # Nothing above in the text says so, only the front matter.
+            match = replace(match, ground=Ground.REVIEWED)
         if match.state is not MatchState.AMBIGUOUS:
             self._remember(citation, match.resolution)
+            if match.resolution is not None and citation.form is CitationForm.FULL and not is_named:
+                self._told.add(match.resolution)
         scope, is_known = scope_of(match.issuers, context.organization, context.speaker)
         mention = Mention(
             citation=citation,
@@ -100,6 +107,8 @@ class Speaker:
         if meant is None:
             return None
         if not isinstance(meant, Citation):
+            self._remember(citation, meant)
+            self._told.add(meant)
             return self._known(meant, citation.text, citation.kind, Ground.AUTHOR)
         match, spoken = self.cite(meant)
         return replace(match, ground=Ground.AUTHOR if match.resolution else None), spoken
@@ -116,7 +125,7 @@ class Speaker:
             yield self._known(known.id, words, known.kind, None)
             return
         for citation in recognise(words)[:1]:
-            yield self.cite(citation, subject_after(TextView.of(words), citation.end))
+            yield self.cite(citation, subject_after(TextView.of(words), citation.end), is_named=True)
 
     def _known(self, key: ResolutionId, words: str, kind: str, ground: Ground | None) -> tuple[Match, Spoken]:
         """Make the match of a resolution that is named by its id."""

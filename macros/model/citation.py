@@ -78,6 +78,7 @@ class Ground(StrEnum):
     TERM = "theo khóa, nhiệm kỳ hoặc năm"
     SUBJECT = "theo trích yếu"
     EARLIER = "theo lần dẫn đầy đủ phía trên"
+    REVIEWED = "theo văn bản mà báo cáo kiểm điểm"
     NUMBER_ONLY = "chỉ theo số"
 
 

@@ -39,7 +39,9 @@ def slowly_found(view: TextView, start: int, end: int) -> list[tuple[int, int, s
         first, last = match.span()
         words = " ".join(match[0].split())
         is_abbreviation = " " not in words and words != "luật"
-        if first and view.folded[first - 1].isalnum():
+        before = view.folded[first - 1] if first else " "
+        is_footnoted = before.isdigit() and not is_abbreviation and view.is_capital(first)
+        if before.isalnum() and not is_footnoted:
             continue
         if is_abbreviation and not view.text[first : first + 2].isupper():
             continue

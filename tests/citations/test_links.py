@@ -256,3 +256,45 @@ def test_the_words_given_to_a_resolution_link_are_a_citation(registry_with: Regi
         "Thực hiện",
         "đạt khá.",
     )
+
+
+def test_a_note_behind_a_citation_leaves_no_blank_in_its_sentence(registry_with: Registered) -> None:
+    body = "Thực hiện Nghị quyết số 39-NQ/TW<!-- ngày 17/4/2015 -->, huyện đã tinh giản."
+    (place,) = link(registry_with(), make_report("a", body)).by_report[ReportId("a")]
+    assert (place.before, place.after) == ("Thực hiện ", ", huyện đã tinh giản.")
+
+
+NOTED = "Nghị quyết số 39-NQ/TW<!-- trung-uong/nghi-quyet-39-2015 -->"
+
+
+@pytest.mark.parametrize(
+    ("reviews", "body", "grounds"),
+    [
+        # What `reviews` says above the text settles bare numbers, in the words of a citation or by id.
+        ("Nghị quyết số 39-NQ/TW ngày 17/4/2015", "Nghị quyết số 39-NQ/TW.", [Ground.REVIEWED]),
+        ("trung-uong/nghi-quyet-39-2015", "Nghị quyết số 39-NQ/TW.", [Ground.REVIEWED]),
+        (
+            "Nghị quyết số 39-NQ/TW ngày 17/4/2015",
+            "Nghị quyết số 39-NQ/TW ngày 17/4/2015, rồi Nghị quyết số 39-NQ/TW.",
+            [Ground.DATE, Ground.EARLIER],
+        ),
+        # An author's note settles its own place and those below it.
+        ("", f"{NOTED}, rồi Nghị quyết số 39-NQ/TW.", [Ground.AUTHOR, Ground.EARLIER]),
+        ("", f"Nghị quyết số 39-NQ/TW, rồi {NOTED}.", [None, Ground.AUTHOR]),
+    ],
+)
+def test_what_is_reviewed_and_what_is_noted_settles_the_rest(
+    registry_with: Registered,
+    resolution: MakeResolution,
+    reviews: str,
+    body: str,
+    grounds: list[Ground | None],
+) -> None:
+    registry = registry_with(
+        resolution("trung-uong/nghi-quyet-39-2015", "nghị quyết", "39-NQ/TW", "17/4/2015"),
+        resolution("trung-uong/nghi-quyet-39-2019", "nghị quyết", "39-NQ/TW", "15/1/2019"),
+    )
+    report = make_report("a", body, date="1/6/2020", reviews=reviews)
+    found = link(registry, report).by_report[ReportId("a")]
+    assert [place.ground for place in found] == grounds
+    assert {place.resolution for place in found} <= {"trung-uong/nghi-quyet-39-2015", None}

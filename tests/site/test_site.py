@@ -46,16 +46,17 @@ def test_the_text_of_a_report(site: Site) -> None:
     """The whole of it, so that any change of a report's HTML is seen in review."""
     up = "../../../../van-ban"
     anchor = "i-quan-triet-nghi-quyet-so-05-nq-hu"
-    link = (
+    link, reviewed = (
         f'<a class="vk-citation vk-citation--matched" href="{up}/huyen-a/nghi-quyet-05-2018-06-25/" '
-        'title="Nghị quyết 05-NQ/HU: Về quản lý đất đai · 25/6/2018 · Huyện ủy A · khớp theo ngày ban hành">'
+        f'title="Nghị quyết 05-NQ/HU: Về quản lý đất đai · 25/6/2018 · Huyện ủy A · khớp {ground}">'
+        for ground in ("theo ngày ban hành", "theo văn bản mà báo cáo kiểm điểm")
     )
     html = re.sub(r'id="(p-[0-9a-f]{8})"', 'id="p"', text_of(site, "bao-cao/huyen-a/2019/12-bc-hu"))
 
     assert html.splitlines()[:3] == [
         "<p>Kinh gui: Tỉnh ủy B</p>",
         (
-            f'<h2 id="{anchor}"><span id="p"></span>I. Quán triệt Nghị quyết số 05-NQ/HU'
+            f'<h2 id="{anchor}">I. Quán triệt <span id="p"></span>{reviewed}Nghị quyết số 05-NQ/HU</a>'
             f'<a class="headerlink" href="#{anchor}" title="Liên kết đến mục này">¶</a></h2>'
         ),
         (
