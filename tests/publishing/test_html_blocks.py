@@ -21,6 +21,13 @@ from macros.publishing.html_blocks import raw_blocks
         ),
         ("<div><div>a</div>b</div>c", ["<div><div>a</div>b</div>"]),
         ('<DIV class="x">a</div>\n<p>b</p>', ['<DIV class="x">a</div>', "<p>b</p>"]),
+        # What is never closed takes nothing with it.
+        ("<hr>\n\n<div>a</div>", ["<div>a</div>"]),
+        ("<p>chưa đóng\n\n<div>a</div>", ["<div>a</div>"]),
+        ("<ul>\n<li>một\n<li>hai\n</ul>\n\nb", ["<ul>\n<li>một\n<li>hai\n</ul>"]),
+        ("<p>một\n\n<div>a</div>\n\n<p>hai</p>", ["<div>a</div>", "<p>hai</p>"]),
+        # Tags in fenced code are text.
+        ("```\n<div>\n```\n\na\n\n~~~\n</div>\n~~~", []),
         # In a line, not at its beginning; indented as text; inline; never closed; no tag at all.
         ("chữ <div>a</div>", []),
         ("     <div>a</div>", []),
@@ -34,7 +41,26 @@ def test_blocks(body: str, blocks: list[str]) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["<div>", "</div>", "<p ", ">", "<b>", "\n", " ", "a", "<table>", "</table>"]))
+    st.lists(
+        st.sampled_from(
+            [
+                "<div>",
+                "</div>",
+                "<p>",
+                "</p>",
+                "<hr>",
+                "<p ",
+                ">",
+                "<b>",
+                "```",
+                "\n",
+                " ",
+                "a",
+                "<table>",
+                "</table>",
+            ]
+        )
+    )
 )
 def test_blocks_stand_in_order_and_apart(parts: list[str]) -> None:
     body = "".join(parts)
