@@ -24,6 +24,7 @@ from macros.diagnostics import Diagnostic
 from macros.model import Report
 from macros.pages import GeneratedPage
 from macros.pages.address import report_path
+from macros.pages.view import RedirectView
 from macros.publishing.marks import Edit, Marks, MarkSort, apply_edits
 from macros.publishing.markup import literal
 from macros.publishing.preparing import prepare_report
@@ -87,9 +88,11 @@ def begin_report(report: Report, archive: ArchiveContext, template: str, tell: T
 
 def begin_generated(page: GeneratedPage, markdown: str) -> PageInMaking:
     """Take a page that no one wrote as it is; it is no template."""
-    return PageInMaking(
-        markdown=markdown, meta=make_meta(page.title, page.template), marks=Marks.for_text(markdown)
-    )
+    meta = make_meta(page.title, page.template)
+    if isinstance(page.view, RedirectView):
+        # An old address is no place to find anything; Material's search leaves it out.
+        meta = {**meta, "search": {"exclude": True}}
+    return PageInMaking(markdown=markdown, meta=meta, marks=Marks.for_text(markdown))
 
 
 def begin_document(path: str, source: PageSource, meta: Meta, tell: Tell) -> PageInMaking:

@@ -162,7 +162,7 @@ def _diagnose(model: type[BaseModel], detail: ErrorDetails, belief: Belief) -> D
     if kind in {"number_invalid", "count_invalid"}:
         return _bad_number(belief, location, place, value, whole=kind == "count_invalid")
     if kind in {"choice_unknown", "switch_invalid"}:
-        return _unknown_value(belief, key, place, value, str(context.get("choices", "true; false")))
+        return _unknown_value(belief, key, place, value, str(context.get("choices", "có; không")))
     return _wrong_shape(belief, place, *_expected(kind, context))
 
 

@@ -128,7 +128,7 @@ _Relations = Annotated[tuple[RelationEntry, ...], _named("resolution")]
 
 
 class ResolutionEntry(_Entry):
-    """Một văn bản trong danh mục."""
+    """Một văn bản trong danh bạ."""
 
     id: AddressText = Field("", title="Mã", description="Chỉ ghi khi cần giữ một địa chỉ khác")
     kind: Text = Field(title="Thể loại", description="nghị quyết, chỉ thị, quy định …")

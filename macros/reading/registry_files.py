@@ -47,7 +47,8 @@ class RegistryReader:
         """Return the believed entry, and whether it is free of errors that void it."""
         entry, faults = believe(model, data, belief, fallback)
         self.diagnostics += faults
-        return entry, not any(f.code == f"{AREA}-missing-key" for f in faults)
+        # A key that is missing further inside voids its own item only.
+        return entry, isinstance(data, dict) and all(key in data for key in fallback)
 
     def rows(self, document: RawDocument, path: str) -> Iterator[tuple[RawData, RawPath]]:
         """Yield the entries of a list with their places; report what is no list."""

@@ -136,7 +136,7 @@ def test_impossible_dates_are_faults_and_the_rest_stays(written: str) -> None:
         ("number: [a, b]", "front-matter-wrong-shape", "mẫu"),
         ("signature: Nguyễn Văn A", "front-matter-wrong-shape", "mẫu"),
         ("discipline: 5", "front-matter-wrong-shape", "mẫu"),
-        ("macros: có lẽ", "front-matter-unknown-value", "true"),
+        ("macros: có lẽ", "front-matter-unknown-value", "có; không"),
         ("title: lần hai", "front-matter-duplicate-key", "xóa"),
     ],
 )

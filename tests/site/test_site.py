@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from html import unescape
 from typing import TYPE_CHECKING
@@ -187,3 +188,9 @@ def test_nothing_of_the_machine_is_published(site: Site) -> None:
     for file in site.built.folder.rglob("*.html"):
         assert "Traceback" not in file.read_text("utf-8")
         assert str(site.built.folder.parent) not in file.read_text("utf-8")
+
+
+def test_old_addresses_are_no_search_results(site: Site) -> None:
+    found = json.loads((site.built.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert len(found) > 20
+    assert [entry["location"] for entry in found if "đã chuyển sang" in entry["text"]] == []
