@@ -15,15 +15,17 @@ Ví dụ:
         quán triệt Nghị quyết số 12-NQ/TW của Ban Chấp hành Trung ương
 
 Cách sửa:
-    Bản gốc có ghi ngày thì chép đủ ngày. Bản gốc không ghi thì giữ nguyên: kho không sửa lời của báo cáo.
-    Văn bản nằm trong số được kiểm điểm thì ghi rõ cả ngày ở mục `reviews`.
+    Bản gốc có ghi ngày thì chép đủ ngày. Bản gốc không ghi mà biết chắc là văn bản nào thì giữ nguyên lời, và
+    ghi chú ngay sau lời dẫn, ví dụ `<!-- ngày 3/6/2017 -->`: người đọc không thấy ghi chú ấy. Nhiều báo cáo
+    cùng dẫn như vậy thì ghi một lần ở `cited_as` của văn bản ấy trong danh bạ. Văn bản nằm trong số được kiểm
+    điểm thì ghi rõ cả ngày ở mục `reviews`. Không biết chắc thì để nguyên.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import certain_candidates, listed, once_each
+from macros.checks.cited import certain_candidates, listed, once_each, words_of
 from macros.checks.context import CheckContext
 from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import CitationForm, CitationInReport, Links, MatchState
@@ -52,13 +54,15 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 code=CODE,
                 severity=SEVERITY if is_full else Severity.INFO,
                 message=Message(
-                    f'"{cited.citation.text}" có thể là nhiều văn bản',
-                    f'"{cited.citation.text}" may be several documents',
+                    f'"{words_of(cited)}" có thể là nhiều văn bản',
+                    f'"{words_of(cited)}" may be several documents',
                 ),
                 position=cited.position,
                 hint=Message(
-                    f"có thể là: {candidates}; bản gốc có ghi ngày thì chép cho đủ",
-                    f"it may be: {candidates}; copy the date where the original gives it",
+                    f"có thể là: {candidates}; bản gốc có ghi ngày thì chép cho đủ, "
+                    "không ghi thì ghi chú ngay sau lời dẫn <!-- ngày … -->",
+                    f"it may be: {candidates}; copy the date where the original gives it, "
+                    "else note it behind the citation: <!-- ngày … -->",
                 ),
                 related=others,
             )

@@ -1,7 +1,7 @@
-"""Ngày của văn bản được dẫn khác ngày trong danh mục.
+"""Ngày của văn bản được dẫn khác ngày trong danh bạ.
 
 Là gì:
-    Báo cáo dẫn một số văn bản với ngày không khớp văn bản nào đã đăng ký, trong khi danh mục có một văn bản
+    Báo cáo dẫn một số văn bản với ngày không khớp văn bản nào đã đăng ký, trong khi danh bạ có một văn bản
     đã kiểm chứng cùng số, cùng cơ quan, cùng nhiệm kỳ (văn bản của Nhà nước: cùng năm ghi trong số), hoặc
     cùng trích yếu. Trong một nhiệm kỳ không có hai văn bản cùng loại mang một số (Hướng dẫn 36-HD/VPTW).
 
@@ -10,13 +10,13 @@ Vì sao:
     ở trang của văn bản đã đăng ký.
 
 Ví dụ:
-    Danh mục ghi 04-NQ/TW ngày 30/10/2016:
+    Danh bạ ghi 04-NQ/TW ngày 30/10/2016:
 
         Nghị quyết số 04-NQ/TW ngày 30/11/2016 của Ban Chấp hành Trung ương
 
 Cách sửa:
-    So với bản gốc. Bản chép sai thì sửa bản chép; bản gốc in sai thì giữ nguyên và ghi ngay sau lời dẫn
-    <!-- ngày đúng -->; danh mục sai thì sửa danh mục.
+    So với bản gốc. Bản chép sai thì sửa bản chép; bản gốc in sai thì giữ nguyên và ghi chú ngày đúng ngay sau
+    lời dẫn, ví dụ `<!-- ngày 30/10/2016 -->`; danh bạ sai thì sửa danh bạ.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from macros.checks.cited import once_each
+from macros.checks.cited import once_each, words_of
 from macros.checks.context import CheckContext
 from macros.citations import likeness, term_of
+from macros.citations.subjects import SAME
 from macros.diagnostics import Diagnostic, Message, Related, Severity
 from macros.model import CitationForm, CitationInReport, MatchState, Resolution, Verification
 from macros.model.document_number import NumberIdentity, parse_number
@@ -40,8 +41,6 @@ A citation's date fits no registered document, but a verified one has the same n
 State numbers: the same year) or the same subject. One of the dates is wrong. Compare with the original; where
 the paper itself is wrong keep its words and note the right date behind the citation as an HTML comment.
 """
-_SAME_SUBJECT = 0.6
-"""Share of words from which two subjects are one."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
@@ -60,8 +59,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 code=CODE,
                 severity=SEVERITY,
                 message=Message(
-                    f'"{cited.citation.text}": danh mục ghi {meant.name} ngày {date}',
-                    f'"{cited.citation.text}": the registry has {meant.name} of {date}',
+                    f'"{words_of(cited)}": danh bạ ghi {meant.name} ngày {date}',
+                    f'"{words_of(cited)}": the registry has {meant.name} of {date}',
                 ),
                 position=cited.position,
                 hint=Message(
@@ -75,7 +74,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 def _entry(resolution: Resolution) -> tuple[Related, ...]:
     if resolution.position is None:
         return ()
-    return (Related(resolution.position, Message("mục trong danh mục", "the registry entry")),)
+    return (Related(resolution.position, Message("mục trong danh bạ", "the registry entry")),)
 
 
 def _verified(resolutions: Iterable[Resolution]) -> dict[NumberIdentity, list[Resolution]]:
@@ -121,4 +120,4 @@ def _is_one_series(entry: Resolution, cited: DateInterval, registry: Registry) -
 
 
 def _is_one_subject(entry: Resolution, spoken: Resolution) -> bool:
-    return (likeness(entry.title, spoken.title) or 0.0) >= _SAME_SUBJECT
+    return (likeness(entry.title, spoken.title) or 0.0) >= SAME

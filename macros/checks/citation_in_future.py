@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import once_each
+from macros.checks.cited import once_each, words_of
 from macros.checks.context import CheckContext
 from macros.diagnostics import Diagnostic, Message, Related, Severity
 
@@ -46,7 +46,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             if cited.citation.date is not None and cited.citation.date.is_wholly_after(issued)
         )
         for cited, others in once_each(later):
-            said = cited.citation
             own = Related(
                 report.places.get("date", report.top), Message("ngày của báo cáo", "the date of the report")
             )
@@ -54,8 +53,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 code=CODE,
                 severity=SEVERITY,
                 message=Message(
-                    f'"{said.text}" có ngày sau ngày của báo cáo ({issued.render()})',
-                    f'"{said.text}" is dated after the report ({issued.render()})',
+                    f'"{words_of(cited)}" có ngày sau ngày của báo cáo ({issued.render()})',
+                    f'"{words_of(cited)}" is dated after the report ({issued.render()})',
                 ),
                 position=cited.position,
                 hint=Message("so cả hai ngày với bản gốc", "compare both dates with the original"),

@@ -1,32 +1,31 @@
-"""Báo cáo ghi cơ quan ban hành khác với danh mục.
+"""Báo cáo ghi cơ quan ban hành khác với danh bạ.
 
 Là gì:
-    Lời dẫn ghi một cơ quan ban hành, danh mục (đã kiểm chứng) ghi một cơ quan khác của cùng cấp ủy: Ban Bí
+    Lời dẫn ghi một cơ quan ban hành, danh bạ (đã kiểm chứng) ghi một cơ quan khác của cùng cấp ủy: Ban Bí
     thư thay cho Bộ Chính trị, Ban Thường vụ thay cho Ban Chấp hành.
 
 Vì sao:
     Văn bản vẫn khớp theo số và ngày. Nhưng ai ban hành là một phần của lời dẫn, và người đọc sẽ tin.
 
 Ví dụ:
-    Danh mục ghi Chỉ thị này của Bộ Chính trị:
+    Danh bạ ghi Chỉ thị này của Bộ Chính trị:
 
         Chỉ thị số 05-CT/TW ngày 15/5/2016 của Ban Bí thư
 
 Cách sửa:
     So với bản gốc. Bản chép sai thì sửa bản chép; bản gốc in như vậy thì giữ nguyên, kho không sửa lời của
-    báo cáo. Danh mục sai thì sửa danh mục.
+    báo cáo. Danh bạ sai thì sửa danh bạ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from macros.checks.cited import once_each
+from macros.checks.cited import once_each, words_of
 from macros.checks.context import CheckContext
+from macros.citations.organs import organs_in
 from macros.diagnostics import Diagnostic, Message, Related, Severity
 from macros.model import CitationInReport, Links, MatchState, Resolution, Verification
-from macros.vietnamese import words
 
 CODE = "citation-issuer-differs"
 SEVERITY = Severity.WARNING
@@ -35,35 +34,6 @@ A citation names another organ than the verified entry it matches: the Secretari
 standing committee for the full one. Compare with the original: mend the copy, or the registry; leave what the
 paper says.
 """
-_ORGANS: Final[tuple[tuple[str, ...], ...]] = tuple(
-    words(organ)
-    for organ in (
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ban Thường vụ",
-        "Thường trực",
-        "Ban Chấp hành",
-        "Đại hội",
-        "Hội nghị",
-        "Ủy ban nhân dân",
-        "Hội đồng nhân dân",
-        "Ban Tổ chức",
-        "Văn phòng",
-        "Ủy ban Kiểm tra",
-    )
-)
-"""Organs that issue in their own name."""
-_SHORT: Final = {
-    "bct": "bộ chính trị",
-    "bbt": "ban bí thư",
-    "btv": "ban thường vụ",
-    "bch": "ban chấp hành",
-    "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân",
-    "ubkt": "ủy ban kiểm tra",
-}
-_MEETING: Final = {"hội nghị": "ban chấp hành"}
-"""A plenum is the full committee's."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
@@ -77,7 +47,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             if entry is None:
                 continue
             place = (
-                (Related(entry.position, Message("mục trong danh mục", "the registry entry")),)
+                (Related(entry.position, Message("mục trong danh bạ", "the registry entry")),)
                 if entry.position
                 else ()
             )
@@ -85,8 +55,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 code=CODE,
                 severity=SEVERITY,
                 message=Message(
-                    f'"{cited.citation.text}": danh mục ghi {entry.name} của {entry.issuer}',
-                    f'"{cited.citation.text}": the registry has {entry.name} by {entry.issuer}',
+                    f'"{words_of(cited)}": danh bạ ghi {entry.name} của {entry.issuer}',
+                    f'"{words_of(cited)}": the registry has {entry.name} by {entry.issuer}',
                 ),
                 position=cited.position,
                 hint=Message(
@@ -110,16 +80,3 @@ def _differs(cited: CitationInReport, links: Links) -> bool:
         return False
     said, known = organs_in(cited.citation.issuer), organs_in(entry.issuer)
     return bool(said and known) and not said & known
-
-
-def organs_in(issuer: str) -> frozenset[str]:
-    """Return the organs that an issuer names, in full and folded; none where it names a committee only."""
-    spoken = words(issuer)
-    long = tuple(part for word in spoken for part in words(_SHORT.get(word, word)))
-    found = (
-        " ".join(organ)
-        for organ in _ORGANS
-        for start in range(len(long) - len(organ) + 1)
-        if long[start : start + len(organ)] == organ
-    )
-    return frozenset(_MEETING.get(organ, organ) for organ in found)

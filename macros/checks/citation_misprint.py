@@ -19,11 +19,13 @@ Cách sửa:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from macros.checks.cited import once_each
+from macros.checks.cited import once_each, words_of
 from macros.checks.context import CheckContext
 from macros.diagnostics import Diagnostic, Message, Severity
+from macros.model import CitationInReport
 
 CODE = "citation-misprint"
 SEVERITY = Severity.WARNING
@@ -39,13 +41,13 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for report in context.archive.reports:
         mended = (cited for cited in context.links.by_report.get(report.id, ()) if cited.citation.misprint)
         for cited, others in once_each(mended):
-            said = cited.citation
+            said, printed = cited.citation, _as_printed(cited)
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,
                 message=Message(
-                    f'số "{said.misprint}" được hiểu là "{said.number}"',
-                    f'the number "{said.misprint}" was read as "{said.number}"',
+                    f'số "{printed}" được hiểu là "{said.number}"',
+                    f'the number "{printed}" was read as "{said.number}"',
                 ),
                 position=cited.position,
                 hint=Message(
@@ -54,3 +56,11 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 ),
                 related=others,
             )
+
+
+def _as_printed(cited: CitationInReport) -> str:
+    """Return the number with the blanks that the report has in it: whoever looks for it must find it."""
+    misprint = cited.citation.misprint
+    spaced = r"\s{0,3}".join(re.escape(letter) for letter in misprint if not letter.isspace())
+    found = re.search(spaced, words_of(cited))
+    return found[0] if found else misprint

@@ -1,8 +1,9 @@
 """Báo cáo dẫn văn bản đã hết hiệu lực.
 
 Là gì:
-    Theo danh mục, văn bản được dẫn đã bị thay thế hoặc bãi bỏ toàn bộ trước ngày của báo cáo. Báo cáo kiểm
-    điểm, sơ kết, tổng kết chính văn bản ấy (mục `reviews`) thì không báo.
+    Theo danh bạ, văn bản được dẫn đã bị thay thế hoặc bãi bỏ toàn bộ trước ngày của báo cáo. Báo cáo kiểm
+    điểm, sơ kết, tổng kết chính văn bản ấy (mục `reviews`, hoặc báo cáo kiểm điểm nhiệm kỳ với nghị quyết đại
+    hội mở đầu nhiệm kỳ) thì không báo.
 
 Vì sao:
     Nêu một văn bản cũ trong phần nhiệm vụ là giao việc theo văn bản không còn hiệu lực. Ở phần tình hình, kết
@@ -22,11 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import once_each
+from macros.checks.cited import once_each, words_of
 from macros.checks.context import CheckContext
 from macros.citations import Ending, ending_of
 from macros.diagnostics import Diagnostic, Message, Severity
-from macros.model import CitationInReport, Report, ResolutionId
+from macros.model import CitationInReport, Report, ResolutionId, Verb
 
 CODE = "citation-superseded"
 SEVERITY = Severity.INFO
@@ -39,13 +40,13 @@ report cite the newer one; a signed report keeps its words. Reports that review 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Compare the date of each report with the end of what it cites."""
     links = context.links
-    endings = {key: ending for key in links.incoming if (ending := ending_of(key, links)) is not None}
+    endings = {key: ending for key in links.ended if (ending := ending_of(key, links)) is not None}
     for report in context.archive.reports:
         ended = {
             cited: ending
             for cited in links.by_report.get(report.id, ())
             if (ending := _ending(cited, report, endings)) is not None
-            and cited.resolution not in links.reviews.get(report.id, ())
+            and cited.resolution not in context.chains.reviewed_by.get(report.id, ())
         }
         for cited, others in once_each(ended):
             ending = ended[cited]
@@ -55,13 +56,13 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 code=CODE,
                 severity=SEVERITY,
                 message=Message(
-                    f'"{cited.citation.text}" hết hiệu lực từ {since}, thay bằng {newer}',
-                    f'"{cited.citation.text}" is out of force since {since}, replaced by {newer}',
+                    f'"{words_of(cited)}" hết hiệu lực từ {since}, thay bằng {newer}',
+                    f'"{words_of(cited)}" is out of force since {since}, replaced by {newer}',
                 )
-                if ending.verb.name == "REPLACES"
+                if ending.verb is Verb.REPLACES
                 else Message(
-                    f'"{cited.citation.text}" bị {newer} bãi bỏ từ {since}',
-                    f'"{cited.citation.text}" was repealed by {newer} on {since}',
+                    f'"{words_of(cited)}" bị {newer} bãi bỏ từ {since}',
+                    f'"{words_of(cited)}" was repealed by {newer} on {since}',
                 ),
                 position=cited.position,
                 hint=Message(
@@ -74,5 +75,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _ending(cited: CitationInReport, report: Report, endings: dict[ResolutionId, Ending]) -> Ending | None:
     ending = endings.get(cited.resolution) if cited.resolution else None
-    # Only the day of issue says when the words were written.
-    return ending if ending is not None and ending.is_before(report.front.date) else None
+    return ending if ending is not None and ending.is_before_report(report) else None

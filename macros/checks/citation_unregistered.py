@@ -1,4 +1,4 @@
-"""Báo cáo dẫn văn bản chưa có trong danh mục.
+"""Báo cáo dẫn văn bản chưa có trong danh bạ.
 
 Là gì:
     Báo cáo dẫn những văn bản chưa ai đăng ký ở docs/registry/resolutions. Mỗi báo cáo chỉ có một lưu ý, kể
@@ -59,7 +59,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             code=CODE,
             severity=SEVERITY,
             message=Message(
-                f"{count} văn bản được dẫn chưa có trong danh mục: {names}{more}",
+                f"{count} văn bản được dẫn chưa có trong danh bạ: {names}{more}",
                 f"{count} cited documents are not registered: {names}{more}",
             ),
             position=found[0][1].position,

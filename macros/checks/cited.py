@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from macros.citations.view import without_marks
 from macros.diagnostics import Message, Related
 from macros.model import CitationInReport, Links, Resolution, ResolutionId, Verification
 
 _MAXIMUM_PLACES: Final = 3
 """Further places shown: enough to find them all with the editor's search."""
+
+
+def words_of(cited: CitationInReport) -> str:
+    """Return the words of a citation on one line, without Markdown marks: a message is one line."""
+    return " ".join(without_marks(cited.citation.text).split())
 
 
 def once_each(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from macros.citations import Chains, chains_of
 from macros.diagnostics import Diagnostic, Severity
 from macros.model import Archive, Links, Report
 from macros.registry import Registry
@@ -19,6 +20,11 @@ class CheckContext:
     archive: Archive
     links: Links
     registry: Registry
+
+    @cached_property
+    def chains(self) -> Chains:
+        """What became of every resolution."""
+        return chains_of(self.archive, self.links, self.registry)
 
     @cached_property
     def macro_faults(self) -> tuple[Diagnostic, ...]:

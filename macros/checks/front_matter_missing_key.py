@@ -5,7 +5,7 @@ Là gì:
     tệp đính kèm phải có `file`.
 
 Vì sao:
-    Thiếu một trong các mục này thì báo cáo không có tên trong danh mục, hoặc không biết xếp vào đâu.
+    Thiếu một trong các mục này thì báo cáo không có tên trong các danh sách, hoặc không biết xếp vào đâu.
 
 Ví dụ:
     Mục có tên mà chưa có giá trị cũng là thiếu:

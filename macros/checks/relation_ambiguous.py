@@ -1,7 +1,8 @@
-"""Quan hệ trong danh mục có thể chỉ nhiều văn bản.
+"""Quan hệ trong danh bạ có thể chỉ nhiều văn bản.
 
 Là gì:
-    Lời ghi ở một mục quan hệ (`replaces`, `amends`, `based_on` …) ứng với hơn một văn bản đã đăng ký.
+    Lời ghi ở một mục quan hệ (`replaces`, `amends`, `based_on` …) ứng với hơn một văn bản, đã đăng ký hoặc
+    mới chỉ được dẫn.
 
 Vì sao:
     Kho không chọn hộ, nên quan hệ này không hiện ở lược đồ nào.
@@ -21,32 +22,31 @@ from collections.abc import Iterator
 
 from macros.checks.cited import listed
 from macros.checks.context import CheckContext
-from macros.checks.related import written_relations
+from macros.checks.related import place_of_relation
 from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import MatchState
 
 CODE = "relation-ambiguous"
 SEVERITY = Severity.WARNING
 SUMMARY = """
-The words of a relation in the registry fit several registered documents, so the relation is left out. Add the
-date, the term of the Central Committee, or write the id.
+The words of a relation in the registry fit several documents, registered or only cited, so the relation is
+left out. Add the date, the term of the Central Committee, or write the id.
 """
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report the relations whose words fit several documents."""
-    for relation in written_relations(context):
-        match = relation.match
-        if match is None or match.state is not MatchState.AMBIGUOUS:
+    """Report the relations whose words fit several documents, registered or not."""
+    for relation in context.links.named_relations:
+        named = relation.named
+        if named.state is not MatchState.AMBIGUOUS:
             continue
-        candidates = listed(context.links.resolutions[key] for key in match.candidates)
+        candidates = listed(context.links.resolutions[key] for key in named.candidates)
         yield Diagnostic(
             code=CODE,
             severity=SEVERITY,
             message=Message(
-                f'"{relation.written.words}" có thể là nhiều văn bản',
-                f'"{relation.written.words}" may be several documents',
+                f'"{named.text}" có thể là nhiều văn bản', f'"{named.text}" may be several documents'
             ),
-            position=relation.place,
+            position=place_of_relation(relation, context),
             hint=Message(f"ghi thêm ngày; có thể là: {candidates}", f"add the date; it may be: {candidates}"),
         )

@@ -1,7 +1,7 @@
-"""Quan hệ trong danh mục đi vòng, hoặc ngược thời gian.
+"""Quan hệ trong danh bạ đi vòng, hoặc ngược thời gian.
 
 Là gì:
-    Theo danh mục, văn bản A thay thế (căn cứ, sửa đổi …) văn bản B, rồi B lại thay thế A, trực tiếp hoặc qua
+    Theo danh bạ, văn bản A thay thế (căn cứ, sửa đổi …) văn bản B, rồi B lại thay thế A, trực tiếp hoặc qua
     văn bản khác; hoặc văn bản ghi quan hệ ban hành trước văn bản mà nó thay thế.
 
 Vì sao:
@@ -23,8 +23,9 @@ from collections.abc import Iterator
 
 from macros.checks.cited import dated_name
 from macros.checks.context import CheckContext
-from macros.diagnostics import Diagnostic, Message, Position, Related, Severity
-from macros.model import Links, Relation, Resolution, ResolutionId
+from macros.checks.related import place_of_relation
+from macros.diagnostics import Diagnostic, Message, Related, Severity
+from macros.model import Links, Relation, ResolutionId
 
 CODE = "relation-circle"
 SEVERITY = Severity.ERROR
@@ -43,9 +44,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     backwards = {relation for relation in context.links.relations if _is_backwards(relation, context.links)}
     for relation in context.links.relations:
         if relation in backwards:
-            yield _fault(relation, context.links, against_time=True)
+            yield _fault(relation, context, against_time=True)
     for circle in circles([r for r in context.links.relations if r not in backwards]):
-        yield _fault(circle[0], context.links, against_time=False, others=circle[1:])
+        yield _fault(circle[0], context, against_time=False, others=circle[1:])
 
 
 def _is_backwards(relation: Relation, links: Links) -> bool:
@@ -88,8 +89,9 @@ def circles(relations: list[Relation]) -> Iterator[tuple[Relation, ...]]:
 
 
 def _fault(
-    relation: Relation, links: Links, *, against_time: bool, others: tuple[Relation, ...] = ()
+    relation: Relation, context: CheckContext, *, against_time: bool, others: tuple[Relation, ...] = ()
 ) -> Diagnostic:
+    links = context.links
     younger, older = links.resolutions[relation.younger], links.resolutions[relation.older]
     if against_time:
         message = Message(
@@ -105,15 +107,10 @@ def _fault(
         code=CODE,
         severity=SEVERITY,
         message=message,
-        position=_place(younger, relation),
+        position=place_of_relation(relation, context),
         hint=_HINT,
         related=tuple(
-            Related(_place(links.resolutions[other.younger], other), Message("đi vòng qua đây", "by way of"))
+            Related(place_of_relation(other, context), Message("đi vòng qua đây", "by way of"))
             for other in others
         ),
     )
-
-
-def _place(resolution: Resolution, relation: Relation) -> Position:
-    written = next((w for w in resolution.relations if w.verb is relation.verb and w.position), None)
-    return (written.position if written else None) or resolution.position or Position("")

@@ -1,4 +1,4 @@
-"""Quan hệ trong danh mục dẫn đến văn bản không có.
+"""Quan hệ trong danh bạ dẫn đến văn bản không có.
 
 Là gì:
     Một mục quan hệ (`replaces`, `amends`, `based_on` …) ghi một văn bản chưa đăng ký và cũng không báo cáo
@@ -19,12 +19,12 @@ Cách sửa:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from macros.checks.context import CheckContext
-from macros.checks.related import NamedRelation, written_relations
+from macros.checks.related import place_of_relation
 from macros.diagnostics import Diagnostic, Message, Severity
-from macros.model import MatchState, Resolution
+from macros.model import MatchState, NamedRelation, ResolutionId
 
 CODE = "relation-to-nothing"
 SEVERITY = Severity.WARNING
@@ -43,40 +43,37 @@ _REGISTER = Message(
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look at what every written relation leads to."""
-    uncited = {
-        key
-        for key, resolution in context.links.resolutions.items()
-        if not resolution.is_registered and key not in context.links.backlinks
-    }
-    named_only = [resolution for key, resolution in context.links.resolutions.items() if key in uncited]
-    for relation in written_relations(context):
-        fault = _fault(relation, named_only)
+    links = context.links
+    seen = {*links.backlinks, *(key for keys in links.reviews.values() for key in keys)}
+    for relation in links.named_relations:
+        fault = _fault(relation, seen)
         if fault is not None:
             message, hint = fault
-            yield Diagnostic(
-                code=CODE, severity=SEVERITY, message=message, position=relation.place, hint=hint
-            )
+            position = place_of_relation(relation, context)
+            yield Diagnostic(code=CODE, severity=SEVERITY, message=message, position=position, hint=hint)
 
 
-def _fault(relation: NamedRelation, named_only: list[Resolution]) -> tuple[Message, Message] | None:
-    words, verb = relation.written.words, relation.written.verb
-    if relation.match is None:
+def _fault(relation: NamedRelation, seen: Container[ResolutionId]) -> tuple[Message, Message] | None:
+    """Say what is wrong with a relation.
+
+    Args:
+        relation: the relation.
+        seen: what reports cite or review.
+    """
+    named, verb = relation.named, relation.written.verb
+    if named.state is None:
         return Message(
-            f'không nhận ra văn bản nào trong "{words}"', f'no document is recognised in "{words}"'
+            f'không nhận ra văn bản nào trong "{named.words}"',
+            f'no document is recognised in "{named.words}"',
         ), _HOW
-    if relation.match.resolution == relation.younger.id:
+    words = named.text
+    if named.resolution == relation.younger:
         return Message(
             f'"{words}" là chính văn bản này ({verb.value})', f'"{words}" is this very document ({verb.key})'
         ), _REGISTER
-    is_unregistered = relation.match.state is MatchState.UNREGISTERED
-    if is_unregistered and any(_is_meant(relation, resolution) for resolution in named_only):
+    if named.state is MatchState.UNREGISTERED and named.resolution not in seen:
         return Message(
             f'"{words}" chưa đăng ký và không báo cáo nào dẫn',
             f'"{words}" is not registered, and no report cites it',
         ), _REGISTER
     return None
-
-
-def _is_meant(relation: NamedRelation, resolution: Resolution) -> bool:
-    """Tell whether an uncited document is the one that a relation's words made."""
-    return relation.number in (resolution.number, *resolution.aliases) if relation.number else True

@@ -1,7 +1,7 @@
 """Văn bản ghi ở mục reviews có thể là nhiều văn bản.
 
 Là gì:
-    Một dòng của mục `reviews` ứng với hơn một văn bản trong danh mục, vì số văn bản của Đảng đánh lại từ 01
+    Một dòng của mục `reviews` ứng với hơn một văn bản trong danh bạ, vì số văn bản của Đảng đánh lại từ 01
     mỗi nhiệm kỳ.
 
 Vì sao:
@@ -21,10 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import certain_candidates, listed
+from macros.checks.cited import listed
 from macros.checks.context import CheckContext
-from macros.checks.reviewed import doubtful_reviews
-from macros.citations import Context, Matcher
+from macros.checks.reviewed import place_of_review
 from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import MatchState
 
@@ -38,26 +37,19 @@ original.
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Match doubtful entries anew, to see which may be several documents."""
-    matcher: Matcher | None = None
-    for entry in doubtful_reviews(context):
-        if entry.citation is None:
+    """Report the entries whose words fit several documents, registered or not."""
+    reports = {report.id: report for report in context.archive.reports}
+    for review in context.links.named_reviews:
+        named = review.named
+        if named.state is not MatchState.AMBIGUOUS:
             continue
-        matcher = matcher or Matcher(context.registry)
-        report = entry.report
-        around = Context(organization=report.organization, date=report.date, term=report.term)
-        match = matcher.match(entry.citation, around)
-        candidates = certain_candidates(match.candidates, context.links)
-        if match.state is MatchState.AMBIGUOUS and len(candidates) > 1:
-            yield Diagnostic(
-                code=CODE,
-                severity=SEVERITY,
-                message=Message(
-                    f'"{entry.words}" có thể là nhiều văn bản', f'"{entry.words}" may be several documents'
-                ),
-                position=entry.place,
-                hint=Message(
-                    f"ghi thêm ngày; có thể là: {listed(candidates)}",
-                    f"add the date; it may be: {listed(candidates)}",
-                ),
-            )
+        candidates = listed(context.links.resolutions[key] for key in named.candidates)
+        yield Diagnostic(
+            code=CODE,
+            severity=SEVERITY,
+            message=Message(
+                f'"{named.text}" có thể là nhiều văn bản', f'"{named.text}" may be several documents'
+            ),
+            position=place_of_review(review, reports[review.report]),
+            hint=Message(f"ghi thêm ngày; có thể là: {candidates}", f"add the date; it may be: {candidates}"),
+        )

@@ -14,7 +14,7 @@ Ví dụ:
 
 Cách sửa:
     So với bản gốc, sửa mục `reviews`; hoặc chép đủ tiêu đề, bài. Báo cáo chỉ gọi văn bản bằng tên riêng trong
-    bài thì thêm tên ấy vào `aliases` của văn bản trong danh mục.
+    bài thì thêm tên ấy vào `aliases` của văn bản trong danh bạ.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.context import CheckContext
+from macros.checks.reviewed import place_of_review
 from macros.citations import Matcher, Speaker, recognise
-from macros.diagnostics import Diagnostic, Message, Position, Severity
+from macros.diagnostics import Diagnostic, Message, Severity
 from macros.model import Report, Resolution, ResolutionId
 from macros.vietnamese import fold
 
@@ -39,9 +40,11 @@ _CONGRESS_RESOLUTION = fold("nghị quyết đại hội")
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Look for every reviewed document among what title and text cite."""
     matcher: Matcher | None = None
+    named = {(review.report, review.named.resolution): review for review in context.links.named_reviews[::-1]}
     for report in context.archive.reports:
         reviews = context.links.reviews.get(report.id, ())
-        unseen = [key for key in reviews if key not in _seen_in_text(report, context)]
+        seen = _seen_in_text(report, context) if reviews else set()
+        unseen = [key for key in reviews if key not in seen]
         if not unseen:
             continue
         matcher = matcher or Matcher(context.registry)
@@ -57,7 +60,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                     f"mục reviews ghi {resolution.name}, nhưng báo cáo không dẫn văn bản này ở chỗ nào",
                     f"`reviews` names {resolution.name}, which the report nowhere cites",
                 ),
-                position=_place(report, reviews.index(key), len(reviews)),
+                position=place_of_review(named[report.id, key], report),
                 hint=Message(
                     "so với bản gốc: sửa mục reviews, hoặc chép đủ tiêu đề và bài",
                     "compare with the original: mend `reviews`, or copy title and text in full",
@@ -87,9 +90,3 @@ def _is_spoken_of(resolution: Resolution, report: Report) -> bool:
     is_of_a_congress = bool(resolution.event) and not resolution.number
     is_own = resolution.organization == report.organization
     return is_of_a_congress and is_own and _CONGRESS_RESOLUTION in " ".join(fold(report.body).split())
-
-
-def _place(report: Report, index: int, count: int) -> Position:
-    """Return the place of an entry of `reviews`; of the whole list where some entries were not matched."""
-    whole = report.places.get("reviews", report.top)
-    return report.places.get(f"reviews.{index}", whole) if count == len(report.front.reviews) else whole

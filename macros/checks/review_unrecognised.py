@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.context import CheckContext
-from macros.checks.reviewed import doubtful_reviews
+from macros.checks.reviewed import place_of_review
 from macros.diagnostics import Diagnostic, Message, Severity
 
 CODE = "review-unrecognised"
@@ -34,17 +34,19 @@ recognised. Write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Look for entries in which no citation is found."""
-    for entry in doubtful_reviews(context):
-        if entry.is_id or entry.citation is not None:
+    """Look for entries that name no document."""
+    reports = {report.id: report for report in context.archive.reports}
+    for review in context.links.named_reviews:
+        if review.named.state is not None:
             continue
+        words = review.named.words
         yield Diagnostic(
             code=CODE,
             severity=SEVERITY,
             message=Message(
-                f'không nhận ra văn bản nào trong "{entry.words}"', f'no document is cited in "{entry.words}"'
+                f'không nhận ra văn bản nào trong "{words}"', f'no document is cited in "{words}"'
             ),
-            position=entry.place,
+            position=place_of_review(review, reports[review.report]),
             hint=Message(
                 'viết như khi dẫn: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',
                 'write it as one cites: "Nghị quyết số 05-NQ/HU ngày 12/8/2016 của Huyện ủy"',

@@ -27,7 +27,7 @@ def init_command(folder: Path) -> None:
     """Tạo một kho mới.
 
     THƯ-MỤC chưa có, hoặc đang trống. Kho mới dùng phần mềm và giao diện đã cài, có sẵn danh bạ các cơ quan
-    Trung ương, các khóa đại hội toàn quốc và danh mục văn bản của Trung ương.
+    và văn bản của Trung ương, cùng các khóa đại hội toàn quốc.
     """
     folder = folder.absolute()
     try:

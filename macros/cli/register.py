@@ -70,11 +70,12 @@ def _relation_options(command: F) -> F:
 @click.option(
     "--file", "file", default="", metavar="TỆP", help="Tệp trong docs/registry/resolutions để ghi vào."
 )
+@click.option("--again", is_flag=True, help="Vẫn ghi, vì quả là văn bản khác với văn bản cùng số đã đăng ký.")
 @click.option("--dry-run", is_flag=True, help="Chỉ cho xem chỗ sẽ thêm, không ghi gì.")
 @click.option(
     "--limit", type=click.IntRange(min=0), metavar="SỐ", help="Kể nhiều nhất bấy nhiêu văn bản; 0 là hết."
 )
-@click.option("--yaml", "as_yaml", is_flag=True, help="In bản thảo các mục YAML để chép vào danh mục.")
+@click.option("--yaml", "as_yaml", is_flag=True, help="In bản thảo các mục YAML để chép vào danh bạ.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả cho chương trình khác đọc.")
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), default="vi", help="Ngôn ngữ của lời báo.")
 @click.pass_context
@@ -83,14 +84,19 @@ def register_command(
 ) -> None:
     """Kể văn bản được dẫn mà chưa đăng ký, hoặc đăng ký một văn bản.
 
-    Không nêu VĂN-BẢN: kể những văn bản mà báo cáo dẫn nhưng danh mục chưa có, dẫn nhiều nhất trước;
+    Không nêu VĂN-BẢN: kể những văn bản mà báo cáo dẫn nhưng danh bạ chưa có, dẫn nhiều nhất trước;
     --organization và --kind để lọc.
 
     Nêu VĂN-BẢN, viết như khi dẫn ("Quy định số 03-QĐ/HU ngày 5/9/2024") hoặc chỉ số: thêm một mục vào cuối
-    tệp danh mục, không đụng đến chữ nào đã có. Điều gì mọi lời dẫn trong báo cáo nói như nhau thì không cần
+    tệp danh bạ, không đụng đến chữ nào đã có. Điều gì mọi lời dẫn trong báo cáo nói như nhau thì không cần
     nêu.
 
-    Kết thúc với mã 0 khi được, 1 khi văn bản đã đăng ký, 2 khi không làm được.
+    Một khóa không đánh một số hai lần, nên văn bản cùng thể loại, số và khóa với văn bản đã đăng ký mà khác
+    ngày thường chỉ là một bên sai ngày: lệnh dừng để so lại. Quả là hai văn bản (nơi đánh số lại mỗi năm) thì
+    thêm --again.
+
+    Kết thúc với mã 0 khi được, 1 khi văn bản đã đăng ký hoặc quan hệ nêu ra không thể có, 2 khi không làm
+    được.
     """
     from macros.importing.registering import CannotRegisterError
 
@@ -101,7 +107,7 @@ def register_command(
         else:
             _register(context, words, language)
     except CannotRegisterError as error:
-        if not error.is_known:
+        if not (error.is_known or error.is_fault):
             raise CannotRunError(error.message.text(language)) from error
         click.echo(error.message.text(language), err=True)
         context.exit(1)
@@ -128,17 +134,21 @@ def _require_fitting(context: click.Context, words: str | None) -> None:
         raise click.UsageError("chọn một trong --yaml và --json.", context)
 
 
-def _read(root: Path) -> tuple[Archive, Links, Registry, tuple[Unregistered, ...]]:
+def _read(root: Path, language: Language) -> tuple[Archive, Links, Registry, tuple[Unregistered, ...]]:
     from macros.citations import link_archive
-    from macros.importing.registering import unregistered_of
+    from macros.importing.registering import left_out, require_whole, unregistered_of
     from macros.reading import open_archive, registry_of
 
     with Progress("Đang đọc kho") as progress:
         archive = open_archive(root, progress.count)
+        require_whole(archive.diagnostics)
         registry = registry_of(archive)
         progress.step("Đang tìm các văn bản được dẫn")
         links = link_archive(archive, registry)
-        return archive, links, registry, unregistered_of(archive, links, registry)
+        found = unregistered_of(archive, links, registry)
+    for warning in left_out(archive.diagnostics):
+        _say(warning, Message("cảnh báo", "warning"), language)
+    return archive, links, registry, found
 
 
 def _list(context: click.Context, language: Language) -> None:
@@ -153,10 +163,11 @@ def _list(context: click.Context, language: Language) -> None:
     )
 
     options = context.params
-    archive, _, registry, found = _read(archive_root())
+    archive, _, registry, found = _read(archive_root(), language)
     name = " ".join(options["organization"].split())
     body = named_organization(name, None, registry) if name else None
-    shown = selected(found, organization=body.id if body else None, kind=read_kind(options["kind"]))
+    kind = read_kind(options["kind"])
+    shown = selected(found, organization=body.id if body else None, kind=kind)
     for_people = not (options["as_yaml"] or options["as_json"])
     limit = options["limit"] if options["limit"] is not None else _LIMIT * for_people
     total = len(shown)
@@ -166,7 +177,7 @@ def _list(context: click.Context, language: Language) -> None:
     elif options["as_yaml"]:
         _echo(render_drafts(shown, archive, registry))
     else:
-        _echo(render_list(shown, total, language))
+        _echo(render_list(shown, total, language, kind=kind, body=body.name if body else ""))
         _echo(message.text(language) for message in next_steps(shown, total))
 
 
@@ -194,6 +205,7 @@ def _request(context: click.Context, words: str) -> Request:
         relations=tuple((verb, said) for verb in Verb for said in options[verb.key]),
         partly=options["partly"],
         since=options["since"],
+        again=options["again"],
     )
 
 
@@ -207,7 +219,7 @@ def _register(context: click.Context, words: str, language: Language) -> None:
     )
 
     request = _request(context, words)
-    archive, links, registry, unregistered = _read(archive_root())
+    archive, links, registry, unregistered = _read(archive_root(), language)
     proposal = propose(request, unregistered, registry)
     doubts = list(doubts_about(proposal.entry, links, unregistered, registry))
     target, after = place_entry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import click
@@ -16,6 +17,9 @@ _WORDS = {
     "[default: ": "[mặc định: ",
     "  [required]": "  [bắt buộc]",
 }
+
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)\Z", re.DOTALL)
+"""What click says, in English only, when words are left over."""
 
 
 def _translated(text: str) -> str:
@@ -72,7 +76,29 @@ def _reason(error: click.ClickException) -> str:
         if error.param is not None and isinstance(error.param.type, click.Choice):
             return f"{hint} phải là một trong: {', '.join(map(str, error.param.type.choices))}."
         return f"giá trị của {hint} không dùng được ({error.message.rstrip('.')})."
+    return _of_words(error)
+
+
+def _of_words(error: click.ClickException) -> str:
+    """Say what is wrong with the words on the line, whatever their values."""
     if isinstance(error, click.NoSuchOption):
         meant = f" Có phải {error.possibilities[0]}?" if error.possibilities else ""
         return f"không có tùy chọn {error.option_name}.{meant}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"thiếu giá trị sau {error.option_name}."
+    if isinstance(error, click.UsageError) and (extra := _EXTRA.match(error.message)):
+        return _unquoted(extra["words"], error.ctx)
     return error.format_message()
+
+
+def _unquoted(extra: str, context: click.Context | None) -> str:
+    """Say that words with blanks need quotes: the shell has given the command more of them than it takes."""
+    parameters = context.command.params if context else []
+    texts = {p: context.params.get(p.name or "") for p in parameters} if context else {}
+    said = [(p, text) for p, text in texts.items() if isinstance(text, str) and text != p.default]
+    options = [p.opts[0] for p, _ in said if isinstance(p, click.Option)]
+    if not said:
+        return f"thừa lời: {extra}."
+    # An option's value may be what was not quoted: then nobody can tell where the words belong.
+    example = f'{options[0]} "…"' if options else f'"{said[0][1]} {extra}"'
+    return f"thừa lời: {extra}; lời có dấu cách phải đặt trong dấu nháy kép, ví dụ {example}."

@@ -11,6 +11,9 @@ from macros.model.citation import (
     Ground,
     Links,
     MatchState,
+    Named,
+    NamedRelation,
+    NamedReview,
     TermInReport,
 )
 from macros.model.front_matter import Access, DateBasis, FrontMatter, ReportType, Signature, Source, Status
@@ -53,6 +56,9 @@ __all__ = [
     "Ground",
     "Links",
     "MatchState",
+    "Named",
+    "NamedRelation",
+    "NamedReview",
     "Organization",
     "OrganizationId",
     "OrganizationSort",

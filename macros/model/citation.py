@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from macros.diagnostics import Position
-from macros.model.relation import Relation
+from macros.model.relation import Relation, WrittenRelation
 from macros.model.report import ReportId
 from macros.model.resolution import Resolution
 from macros.model.resolution_id import ResolutionId
@@ -118,6 +118,42 @@ class TermInReport:
     term: TermId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A document that words in the registry or in front matter name, and what it was found to be."""
+
+    words: str
+    """All the words as written."""
+    text: str = ""
+    """Those of them that name this document; empty where the words are neither a citation nor an id."""
+    state: MatchState | None = None
+    """What matching came to; None where the words are neither."""
+    resolution: ResolutionId | None = None
+    """The resolution meant, registered or not. None when ambiguous."""
+    candidates: tuple[ResolutionId, ...] = ()
+    """For an ambiguous one, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRelation:
+    """What a written relation came to; one for each document that its words name, at least one."""
+
+    younger: ResolutionId
+    """The registry entry that names it."""
+    written: WrittenRelation
+    named: Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedReview:
+    """What an entry of `reviews` came to; one for each document that its words name, at least one."""
+
+    report: ReportId
+    place: int
+    """Which entry of the list, from 0."""
+    named: Named
+
+
 @dataclass(frozen=True, kw_only=True)
 class Links:
     """All citations of an archive, matched, and the ways back."""
@@ -134,6 +170,10 @@ class Links:
     """The terms of office that reports name outside of citations, in the order of the text."""
     relations: tuple[Relation, ...] = ()
     """Written relations that lead to one document, in the order of the registry."""
+    named_relations: tuple[NamedRelation, ...] = ()
+    """All written relations, those that lead nowhere or to several documents too; in the same order."""
+    named_reviews: tuple[NamedReview, ...] = ()
+    """All entries of `reviews`, in the order of the reports."""
 
     @cached_property
     def outgoing(self) -> Mapping[ResolutionId, tuple[Relation, ...]]:
@@ -144,6 +184,12 @@ class Links:
     def incoming(self) -> Mapping[ResolutionId, tuple[Relation, ...]]:
         """What younger documents do to each: the reverse, computed."""
         return _by_end(self.relations, lambda relation: relation.older)
+
+    @cached_property
+    def ended(self) -> Mapping[ResolutionId, tuple[Relation, ...]]:
+        """What took each document out of force as a whole."""
+        ending = [relation for relation in self.relations if relation.ends_validity]
+        return _by_end(ending, lambda relation: relation.older)
 
 
 def _by_end(

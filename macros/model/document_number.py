@@ -72,14 +72,25 @@ class DocumentNumber:
         return NumberIdentity(word, self.running, self.year, self.organ.upper())
 
     def mended_for(self, kind: str) -> DocumentNumber:
-        """Mend a code that differs from the one of `kind` only in diacritics: "Đề án 02-DA/HU" has ĐA."""
-        told = kind_of(kind)
-        if told is None or self.code in told.codes:
+        """Mend a code that differs from the one of `kind` only in diacritics: "Đề án 02-DA/HU" has ĐA.
+
+        A State number with a code that nobody registered is one of `kind` all the same where the code begins
+        with its own: "Báo cáo thẩm định số 18/BCTĐ-STP".
+        """
+        codes = _codes_of(kind)
+        if not codes or self.code in codes:
             return self
-        for code in told.codes:
+        if not self.code:
+            return self._with_own_code(codes)
+        for code in codes:
             if fold_bare(code) == fold_bare(self.code):
                 return replace(self, code=code, misprint=self.misprint or self.text)
         return self
+
+    def _with_own_code(self, codes: tuple[str, ...]) -> DocumentNumber:
+        code, _, organ = self.organ.partition("-")
+        is_refined = organ and any(code.startswith(known) and code != known for known in codes)
+        return replace(self, code=code, organ=organ) if is_refined else self
 
 
 _OLD_ORGANS: Final = frozenset({"CP", "HĐBT", "HĐCP", "TTg", "CT", "CTN", "SL"})
@@ -87,17 +98,18 @@ _OLD_ORGANS: Final = frozenset({"CP", "HĐBT", "HĐCP", "TTg", "CT", "CTN", "SL"
 _LETTERS: Final = "A-Za-zĐđƯư"
 _GAP: Final = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?"
 _DASH: Final = "-‐‑‒–—−"
-_STROKE: Final = f"{_GAP}[{_DASH}/]{_GAP}"
+_GAP_BEHIND: Final = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,40})?"
+"""Behind a separator, where lines break; the next one may be indented deeply, as in tables."""
+_STROKE: Final = f"{_GAP}[{_DASH}/]{_GAP_BEHIND}"
 _PART_END: Final = r"(?:(?!\w)|(?=của|ngày|về))"  # web pages lose the blank: "18-NQ/TWngày"
 # A run of code letters; "năm" and "Kết" are none, for a word goes on with a letter that codes do not have.
 # GD&ĐT is a code; the & of an HTML entity (&lt;) is none of it.
 _PART: Final = (
     rf"[{_LETTERS}](?:[{_LETTERS}]|&(?![a-z]{{2,8}};)){{0,15}}(?:[ốỐ](?!\w))?[0-9]{{0,3}}{_PART_END}"
 )
-# The pattern begins with one digit, for which the search skips all other text quickly.
 _NUMBER = re.compile(
     rf"""(?P<digits>[0-9](?<![0-9].)[0-9]{{0,4}}+[a-zđ]?+)
-    (?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?
+    (?:{_GAP}/{_GAP_BEHIND}(?P<year>(?:19|20)[0-9]{{2}}))?
     (?P<first>{_STROKE}|[^\S\n]{{0,2}}(?=[A-ZĐ]{{2}}[{_LETTERS}ốỐ]{{0,4}}[{_DASH}/][{_LETTERS}]))
     (?P<code>{_PART})
     (?:(?P<second>{_STROKE})(?P<organ>{_PART}(?:(?:[-/]|[.](?=HĐND|UBND)){_PART}){{0,2}}))?""",
@@ -128,7 +140,7 @@ _ORGAN_SPELLINGS: Final = {
 """Organ codes that are not simply capitals, misprints (no organ has the code DU) and TƯ for TW."""
 
 
-def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
+def find_numbers(text: str) -> list[tuple[int, int, DocumentNumber]]:
     """Find document numbers in running text, with their spans, in order and without overlap.
 
     Linear. Dates, fractions, year ranges and file notes (VP/ĐU) are none; a separator that is exchanged
@@ -137,12 +149,46 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
     Args:
         text: normalised text.
     """
-    for match in _NUMBER.finditer(text):
-        if not _BEFORE.search(text, max(0, match.start() - 4), match.start()) and match.start():
+    numbers = []
+    for match in _loose_matches(text):
+        start, end = match.span()
+        # Behind a blank, where nearly all stand, `_BEFORE` would say the same.
+        if start and text[start - 1] != " " and not _BEFORE.search(text, max(0, start - 4), start):
             continue
         number = _number(match)
         if number is not None:
-            yield match.start(), match.end(), number
+            numbers.append((start, end, number))
+    return numbers
+
+
+_FIRST_STROKES: Final = tuple(
+    (stroke, re.compile(rf"{stroke}{_GAP_BEHIND}(?=[{_LETTERS}]|19|20)")) for stroke in (*_DASH, "/")
+)
+"""Each with what may follow the first stroke of a number: its code or year, no figure of a date."""
+_FURTHEST: Final = 16
+"""From the digits to the first stroke: "12345a  \\n  -", and where a separator is lost "12345a  NQabcd/"."""
+_FIRST_DIGIT = re.compile("[0-9](?<![0-9].)")
+
+
+def _loose_matches(text: str) -> Iterator[re.Match[str]]:
+    """Find what `_NUMBER` matches, as its `finditer` does, from the strokes backwards.
+
+    Every match has a stroke near its digits. A search for one fixed character takes a tenth of the time of
+    one for any digit, and few strokes have letters behind them.
+    """
+    strokes = [
+        found.start() for stroke, first in _FIRST_STROKES if stroke in text for found in first.finditer(text)
+    ]
+    done = 0
+    for stroke in sorted(strokes):
+        digit = _FIRST_DIGIT.search(text, max(done, stroke - _FURTHEST), max(done, stroke))
+        while digit is not None:
+            match = _NUMBER.match(text, digit.start())
+            if match is not None:
+                yield match
+                done = match.end()
+                break
+            digit = _FIRST_DIGIT.search(text, digit.end(), stroke)
 
 
 @lru_cache(maxsize=4096)
@@ -158,17 +204,45 @@ def parse_number(text: str) -> DocumentNumber | None:
     return _number(match) if match else None
 
 
+def complete_number(digits: str, letters: str, kind: str) -> DocumentNumber | None:
+    """Complete a number that has half of a Party code behind its stroke: "29/TW" of a nghị quyết.
+
+    Args:
+        digits: the figures.
+        letters: the organ, of which the kind gives the rest, or the code of the kind.
+        kind: the word before the number.
+
+    Returns:
+        The number, with what was written as its misprint; without organ where `letters` are the code. None
+        where they are neither.
+    """
+    told = kind_of(kind)
+    if told is None or not told.party_codes:
+        return None
+    if _spelled_code(letters) in told.codes:
+        return DocumentNumber(digits=digits, code=_spelled_code(letters))
+    organ = "TW" if letters.upper() in _CENTRAL_BODIES else _spelled_organ(letters)
+    if not _PARTY_ORGAN.fullmatch(organ.upper()):
+        return None
+    return DocumentNumber(
+        digits=digits, code=told.party_codes[0], organ=organ, misprint=f"{digits}/{letters}"
+    )
+
+
+_CENTRAL_BODIES: Final = frozenset({"BCT", "BBT", "BCHTW"})
+"""Bodies whose documents bear the organ code TW."""
+
+
 def _number(match: re.Match[str]) -> DocumentNumber | None:
     """Judge what a match of the loose pattern is, and bring it to its normal form."""
-    year = int(match["year"]) if match["year"] else None
-    code, organ = match["code"], match["organ"] or ""
-    strokes = _stroke(match["first"]) + _stroke(match["second"] or "")
+    digits, written_year, first, code, second, organ = match.group(
+        "digits", "year", "first", "code", "second", "organ"
+    )
+    year = int(written_year) if written_year else None
     if not organ:
         return _without_code(match, year) or _bare(match, year) or _glued(match, code, year)
-    known = _spelled_code(code)
-    printed = _spelled_organ(organ)
-    is_party = _PARTY_ORGAN.fullmatch(printed.upper()) is not None
-    is_state = _STATE_ORGAN.match(printed.upper()) is not None
+    known, printed, is_party, is_state = _judge_codes(code, organ)
+    strokes = _stroke(first) + _stroke(second)
     if not known and strokes == "/-" and (code.isupper() or code == "TTg") and len(code) > 1 and not is_party:
         return _letter(match, code, organ)
     if not _is_code(code, known, organ, is_party=is_party, is_state=is_state, year=year):
@@ -177,14 +251,38 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     if shaped_state is None:
         return None
     number = DocumentNumber(
-        digits=match["digits"], code=known or code, organ=printed, year=year, is_state=shaped_state
+        digits=digits, code=known or code, organ=printed, year=year, is_state=shaped_state
     )
+    if match[0] == number.text:
+        return number
     written = "".join(match[0].split())
     return number if _agree(written, number.text) else replace(number, misprint=written)
 
 
+class _Codes(NamedTuple):
+    """What the letters of a number say, whatever its figures are."""
+
+    known: str
+    """The kind code as it is printed, or nothing for an unknown one."""
+    printed: str
+    """The organ code as it is printed."""
+    is_party: bool
+    """The organ is one of the Party."""
+    is_state: bool
+
+
+@lru_cache(maxsize=1024)
+def _judge_codes(code: str, organ: str) -> _Codes:
+    printed = _spelled_organ(organ)
+    capitals = printed.upper()
+    is_party = _PARTY_ORGAN.fullmatch(capitals) is not None
+    return _Codes(_spelled_code(code), printed, is_party, _STATE_ORGAN.match(capitals) is not None)
+
+
 def _stroke(separator: str) -> str:
     """Return "/" or "-" for a separator, whatever dash and blanks it is made of; a lost one is a blank."""
+    if separator in ("-", "/"):
+        return separator
     bare = separator.strip()
     return ("/" if bare == "/" else "-") if bare else " "
 
@@ -249,13 +347,11 @@ def _glued(match: re.Match[str], letters: str, year: int | None) -> DocumentNumb
     return None
 
 
-@lru_cache(maxsize=1024)
 def _spelled_code(code: str) -> str:
     """Return a kind code as it is printed, or nothing for an unknown one."""
     return CODE_SPELLINGS.get(fold(code), "")
 
 
-@lru_cache(maxsize=1024)
 def _spelled_organ(organ: str) -> str:
     """Return an organ code as it is printed."""
     parts = re.split("[-/]", organ)
@@ -272,11 +368,23 @@ def _agree(written: str, normal: str) -> bool:
 
 def code_kind(number: DocumentNumber) -> str:
     """Return the likelier kind that a number alone tells, or nothing."""
+    if number.code:
+        return _kind_of_code(number.code, is_state=number.is_state)
     if number.is_bare:
         return ""
-    if not number.code:
-        if not _ASSEMBLY_ORGAN.fullmatch(number.organ):
-            return LETTER
-        return "luật" if number.organ.startswith("QH") else "nghị quyết"
-    kinds = kinds_of_code(number.code, is_state=number.is_state)
+    if not _ASSEMBLY_ORGAN.fullmatch(number.organ):
+        return LETTER
+    return "luật" if number.organ.startswith("QH") else "nghị quyết"
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_code(code: str, *, is_state: bool) -> str:
+    kinds = kinds_of_code(code, is_state=is_state)
     return kinds[0].word if kinds else ""
+
+
+@lru_cache(maxsize=1024)
+def _codes_of(kind: str) -> tuple[str, ...]:
+    """Return the codes of a kind, none for an unknown one."""
+    told = kind_of(kind)
+    return told.codes if told else ()

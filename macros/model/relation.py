@@ -6,7 +6,7 @@ its reverse, so that both pages can say it in their own direction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from macros.diagnostics import Position
@@ -78,6 +78,8 @@ class Relation:
     partly: bool = False
     since: DateInterval | None = None
     """From when it holds, the day of the younger document where nothing else is written; None if unknown."""
+    position: Position | None = field(default=None, compare=False)
+    """Where it is written; written twice it is still one relation."""
 
     @property
     def ends_validity(self) -> bool:

@@ -86,6 +86,15 @@ def test_an_unknown_command_is_told_with_the_likeliest() -> None:
         (["check", "--format", "xml"], "'--format' phải là một trong: text, json, github."),
         (["init"], "thiếu 'THƯ-MỤC'."),
         (
+            ["register", "Quy", "định", "số", "04"],
+            'thừa lời: định số 04; lời có dấu cách phải đặt trong dấu nháy kép, ví dụ "Quy định số 04".',
+        ),
+        (
+            ["register", "04-QĐi/HU", "--organization", "Huyện", "ủy"],
+            'thừa lời: ủy; lời có dấu cách phải đặt trong dấu nháy kép, ví dụ --organization "…".',
+        ),
+        (["build", "a", "b"], "thừa lời: a b."),
+        (
             ["serve", "--port", "0"],
             "giá trị của '--port' không dùng được (0 is not in the range 1<=x<=65535).",
         ),
@@ -96,6 +105,12 @@ def test_faults_of_usage_are_told_in_vietnamese(arguments: list[str], told: str)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr == f"Lỗi: {told}\nXem cách dùng: vankho {arguments[0]} --help\n"
+
+
+def test_an_option_without_its_value_is_told_in_vietnamese() -> None:
+    result = CliRunner().invoke(main, ["explain", "--lang"], prog_name="vankho")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Lỗi: thiếu giá trị sau --lang.\n")
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

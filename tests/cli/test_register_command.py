@@ -87,14 +87,17 @@ def test_the_list_is_narrowed(root: Path, arguments: tuple[str, ...], counted: i
     assert root.is_dir()
     first = register(*arguments).stdout.splitlines()[0]
     some = f"Báo cáo trong kho dẫn {counted} văn bản chưa đăng ký."
-    assert first == (some if counted else "Không có văn bản nào được dẫn mà chưa đăng ký.")
+    none = "Không có chỉ thị nào của Huyện ủy Mây Ngàn được dẫn mà chưa đăng ký."
+    assert first == (some if counted else none)
     assert len(json.loads(register("--json", *arguments).stdout)) == counted
 
 
 def test_an_empty_list_proposes_nothing(root: Path) -> None:
     assert root.is_dir()
     result = register("--kind", "luật")
-    assert result.stdout == "Không có văn bản nào được dẫn mà chưa đăng ký.\n"
+    assert result.stdout == "Không có luật nào được dẫn mà chưa đăng ký.\n"
+    english = register("--kind", "luật", "--lang", "en")
+    assert english.stdout == "No luật is cited without being registered.\n"
 
 
 def test_english(root: Path) -> None:
@@ -204,11 +207,7 @@ def test_what_reports_say_is_told_and_counted(root: Path) -> None:
         "lưu ý: lấy từ 3 lời dẫn trong 2 báo cáo: cơ quan ban hành Ban Thường vụ; trích yếu" in result.stderr
     )
     assert "3 lời dẫn trong báo cáo chờ mục này; kiểm tra lại: vankho check" in result.stdout
-    assert (
-        (root / FILE)
-        .read_text("utf-8")
-        .endswith("  source: theo báo cáo reports/huyen-mn/2019/a.md, dòng 11\n")
-    )
+    assert (root / FILE).read_text("utf-8").endswith("  # theo báo cáo reports/huyen-mn/2019/a.md, dòng 11\n")
     assert "Quy định 02-QĐi/HU ngày 24/9/2018 (đã đăng ký)" in register().stdout  # beside that of 2019
 
 
@@ -229,10 +228,104 @@ def test_what_is_registered_ends_with_one(root: Path) -> None:
     before = tree(root)
     result = register("Quy định số 07-QĐ/HU ngày 5/9/2012", "--organization", "huyen-mn")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"Quy định 07-QĐi/HU ngày 5/9/2012 đã đăng ký ({FILE}, dòng 3)\n"
+    key = "huyen-mn/quy-dinh-07-2012-09-05"
+    assert result.stderr == f"Quy định 07-QĐi/HU ngày 5/9/2012 đã đăng ký ({FILE}, dòng 3; mã {key})\n"
     english = register("Quy định số 07-QĐ/HU ngày 5/9/2012", "--organization", "huyen-mn", "--lang", "en")
-    assert english.stderr == f"Quy định 07-QĐi/HU ngày 5/9/2012 is registered already ({FILE}:3)\n"
+    assert english.stderr == (
+        f"Quy định 07-QĐi/HU ngày 5/9/2012 is registered already ({FILE}:3; id {key})\n"
+    )
     assert tree(root) == before
+
+
+def test_a_registration_that_is_repeated_is_answered_by_where_it_stands(root: Path) -> None:
+    words = "Kế hoạch số 51-KH/HU"
+    assert register(words).exit_code == 0
+    before = tree(root)
+    again = register(words)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.startswith(
+        f"Kế hoạch 51-KH/HU ngày 3/2/2019 đã đăng ký ({FILE}, dòng 18; mã huyen-mn/"
+    )
+    assert tree(root) == before
+
+
+def test_a_broken_registry_file_stops_both_forms(root: Path) -> None:
+    broken = FOLDER / "x.yml"
+    (root / broken).write_text("- kind: quy định\n  title: Về: abc\n", encoding="utf-8")
+    before = tree(root)
+    for arguments in ((), ("--json",), ("12-CT/HU", "--organization", "huyen-mn")):
+        result = register(*arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == f"Lỗi: tệp {broken.as_posix()} hỏng ở dòng 2; chạy vankho check\n"
+    assert tree(root) == before
+
+
+def test_an_entry_with_an_error_is_named_and_stops_nothing(root: Path) -> None:
+    (root / FOLDER / "x.yml").write_text("- number: 12-CT/HU\n  date: 2019\n", encoding="utf-8")
+    for arguments in (("--json",), ("12-CT/HU", "--organization", "huyen-mn", "--date", "2019")):
+        result = register(*arguments)
+        assert result.exit_code == 0
+        assert result.stderr == (
+            f'cảnh báo: mục danh bạ ở {FOLDER.as_posix()}/x.yml, dòng 1 có lỗi (thiếu mục "kind"), nên văn '
+            "bản hay tổ chức ấy có thể bị coi là chưa đăng ký; chạy vankho check\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("older", "why"),
+    [
+        (
+            "09-QĐi/HU ngày 6/3/2014",
+            'thay thế "09-QĐi/HU ngày 6/3/2014": Quy định 09-QĐi/HU ngày 6/3/2014 ban hành sau văn bản mới',
+        ),
+        (
+            "quy định cũ",
+            (
+                'thay thế "quy định cũ": không nhận ra văn bản nào trong lời này; viết như khi dẫn: '
+                "Quy định số 02-QĐi/HU ngày 24/9/2018"
+            ),
+        ),
+    ],
+)
+def test_a_relation_that_cannot_be_meant_is_not_written(root: Path, older: str, why: str) -> None:
+    before = tree(root)
+    result = register(
+        "Quy định số 03-QĐ/HU", "--date", "5/3/2011", "--organization", "huyen-mn", "--replaces", older
+    )
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{why}\n")
+    assert tree(root) == before
+
+
+TERMS = """\
+- organization: huyen-mn
+  ordinal: XII
+  years: 2010-2015
+  congress: {from: 1/8/2010, to: 2/8/2010}
+- organization: huyen-mn
+  ordinal: XIII
+  years: 2015-2020
+  congress: {from: 3/8/2015, to: 5/8/2015}
+"""
+
+
+def test_a_number_used_twice_in_a_term_is_written_only_when_somebody_says_so(root: Path) -> None:
+    (root / "docs/registry/terms.yml").write_text(TERMS, encoding="utf-8")
+    before = tree(root)
+    arguments = ("Quy định số 07-QĐi/HU", "--date", "6/9/2012", "--organization", "huyen-mn")
+    result = register(*arguments)
+    twice = (
+        f"khóa XII đã có Quy định 07-QĐi/HU ngày 5/9/2012 ({FILE}, dòng 3; mã "
+        "huyen-mn/quy-dinh-07-2012-09-05); một khóa không đánh một số hai lần"
+    )
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"{twice}; so lại ngày; nếu quả là hai văn bản khác nhau thì thêm --again\n"
+    assert tree(root) == before
+    insisted = register(*arguments, "--again")
+    assert (insisted.exit_code, insisted.stderr) == (0, f"cảnh báo: {twice}\n")
+    assert "+  date: 6/9/2012" in insisted.stdout
+    # The next term begins again from 01.
+    arguments = ("Quy định số 07-QĐi/HU", "--date", "6/9/2015", "--organization", "huyen-mn")
+    assert register(*arguments).stderr == ""
 
 
 @pytest.mark.parametrize(
@@ -280,7 +373,7 @@ def test_a_file_elsewhere_is_refused(root: Path, name: str) -> None:
     result = register("12-CT/HU", "--organization", "huyen-mn", "--file", name)
     assert result.exit_code == 2
     assert (
-        f'"{name}" không phải tệp danh mục; nêu tên một tệp .yml trong {FOLDER.as_posix()}/' in result.stderr
+        f'"{name}" không phải tệp danh bạ; nêu tên một tệp .yml trong {FOLDER.as_posix()}/' in result.stderr
     )
     assert tree(root) == before
 
@@ -404,11 +497,26 @@ def test_the_examples_of_the_manual_are_true(
     assert [line for line in shown if line not in told] == []
 
 
-def test_what_the_manual_says_of_documents_without_number(root: Path) -> None:
-    words = "Nghị quyết Đại hội Đảng bộ huyện lần thứ XIII"
-    result = register(words, "--date", "21/8/2020", "--organization", "huyen-mn", "--file", "dai-hoi")
-    assert result.exit_code == 0
-    assert (root / FOLDER / "dai-hoi.yml").read_text("utf-8") == (
-        "- kind: nghị quyết\n  date: 21/8/2020\n  organization: Huyện ủy Mây Ngàn\n"
-        "  event: Đại hội lần thứ XIII\n"
+def test_what_the_manual_says_of_documents_without_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = re.search(r"`vankho register (\"Nghị quyết Đại hội [^`]+)`", MANUAL.read_text("utf-8"))
+    assert command is not None
+    for name in ("docs/registry", "reports"):
+        shutil.copytree(MANUAL.parents[2] / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    arguments = shlex.split(command[1])
+    result = register(*arguments, "--file", "dai-hoi")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (tmp_path / FOLDER / "dai-hoi.yml").read_text("utf-8") == (
+        "- kind: nghị quyết\n  date: 26/10/2005\n  organization: Huyện ủy Đoan Khê\n"
+        "  event: Đại hội lần thứ X\n"
     )
+    # A congress adopts one resolution: another day is a slip.
+    before = tree(tmp_path)
+    twice = register(*(argument.replace("26/10", "27/10") for argument in arguments))
+    assert (twice.exit_code, twice.stdout) == (1, "")
+    assert twice.stderr.startswith("Nghị quyết Đại hội lần thứ X ngày 26/10/2005 đã đăng ký (")
+    assert twice.stderr.endswith("; một đại hội chỉ có một nghị quyết: so lại ngày 27/10/2005\n")
+    assert register(*(a.replace("26/10", "27/10") for a in arguments), "--again").exit_code == 1
+    assert tree(tmp_path) == before

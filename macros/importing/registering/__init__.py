@@ -2,8 +2,8 @@
 
 It stands beside the import of texts because it does the same for the registry: something outside of it (what
 reports say, what a clerk types) becomes a draft that somebody compares with the paper. `unregistered` and
-`said` sum up the citations, `asked`, `meaning` and `proposing` read what is asked for, `doubts` look for what
-does not fit, `appending` and `replacing` write. Nothing here prints.
+`said` sum up the citations, `asked`, `meaning` and `proposing` read what is asked for, `whole`, `known`,
+`misread` and `doubts` look for what does not fit, `appending` and `replacing` write. Nothing here prints.
 """
 
 from macros.importing.registering.appending import Target, append_entry, render_difference
@@ -16,6 +16,7 @@ from macros.importing.registering.places import organization_words, place_entry,
 from macros.importing.registering.proposing import Proposal, propose
 from macros.importing.registering.replacing import replace_file
 from macros.importing.registering.unregistered import Unregistered, selected, unregistered_of
+from macros.importing.registering.whole import left_out, require_whole
 
 __all__ = [
     "CannotRegisterError",
@@ -27,6 +28,7 @@ __all__ = [
     "append_entry",
     "called",
     "doubts_about",
+    "left_out",
     "named_organization",
     "next_steps",
     "organization_words",
@@ -38,6 +40,7 @@ __all__ = [
     "render_drafts",
     "render_list",
     "replace_file",
+    "require_whole",
     "selected",
     "unregistered_of",
 ]

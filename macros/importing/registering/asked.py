@@ -43,6 +43,8 @@ class Request:
     """In the order of the verbs."""
     partly: bool = False
     since: str = ""
+    again: bool = False
+    """It is another document than the registered one of its number."""
 
     @property
     def plain_relations(self) -> tuple[tuple[Verb, str], ...]:

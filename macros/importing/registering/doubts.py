@@ -1,4 +1,7 @@
-"""What makes a new entry doubtful. It is said, and stops nothing: papers do contradict each other."""
+"""What makes a new entry doubtful. It is said, and stops nothing: papers do contradict each other.
+
+Only a relation that cannot be meant stops: to a later document, to itself, to words that name none.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from macros.citations import Match, Matcher, Speaker, ending_of
+from macros.citations.speaker import even_later
 from macros.citations.unregistered import Spoken
 from macros.diagnostics import Message
 from macros.importing.registering.asked import Request, read_request
 from macros.importing.registering.drafting import dated, spoken_date
 from macros.importing.registering.entry import NewEntry
 from macros.importing.registering.errors import CannotRegisterError
+from macros.importing.registering.known import likely_twins
 from macros.importing.registering.meaning import cited_documents
-from macros.importing.registering.unregistered import Unregistered, may_be_of, number_identities
+from macros.importing.registering.unregistered import Unregistered
 from macros.model import (
     Citation,
     Links,
@@ -34,26 +39,44 @@ _CONGRESS_CODES: Final = frozenset({"ĐH", "ĐHĐB"})
 def doubts_about(
     entry: NewEntry, links: Links, unregistered: Sequence[Unregistered], registry: Registry
 ) -> Iterator[Message]:
-    """Yield what is doubtful about an entry.
+    """Yield what is doubtful about an entry; `vankho check` may still call none of it a fault.
 
     Args:
         entry: the entry.
         links: the links of the archive without it.
         unregistered: what reports cite and nobody registered.
         registry: the registry without it.
+
+    Raises:
+        CannotRegisterError: a relation cannot be meant; raised at the end, for all such relations at once.
     """
     made = entry.as_resolution()
     yield from _about_number(entry, registry)
-    yield from _about_twins(made, registry)
+    yield from likely_twins(made, registry)
     body = registry.organization(entry.organization) if entry.organization else None
     if body is not None:
         yield from _about_organization(entry, body)
     if entry.relations:
         extended = Registry(registry.organizations, registry.terms, (*registry.resolutions, made))
         matcher = Matcher(extended)
+        faults: list[Message] = []
         for relation in entry.relations:
-            found = next(Speaker.entry(made, matcher).name(relation.words), None)
-            yield from _about_relation(made, relation, found, links, unregistered)
+            said = [
+                (even_later(spoken.mention.citation, match, extended), spoken)
+                for match, spoken in Speaker.entry(made, matcher).name(relation.words)
+            ]
+            for found in said or (None,):
+                fault = _fault_of_relation(made, relation, found, links, unregistered)
+                if fault is not None:
+                    faults.append(fault)
+                elif found is not None:
+                    yield from _about_relation(relation, found, links, unregistered)
+        if faults:
+            raise CannotRegisterError(
+                "\n".join(fault.vi for fault in faults),
+                "\n".join(fault.en for fault in faults),
+                is_fault=True,
+            )
 
 
 def _about_number(entry: NewEntry, registry: Registry) -> Iterator[Message]:
@@ -67,20 +90,6 @@ def _about_number(entry: NewEntry, registry: Registry) -> Iterator[Message]:
             "chưa có ngày: số đánh lại từ 01 mỗi nhiệm kỳ, nên cùng một số có thể là nhiều văn bản",
             "no date: numbers restart in every term, so several documents may bear this one",
         )
-
-
-def _about_twins(made: Resolution, registry: Registry) -> Iterator[Message]:
-    wanted = set(number_identities(made))
-    for known in registry.resolutions:
-        if (
-            wanted & set(number_identities(known))
-            and may_be_of(known, made.organization)
-            and (known.date is None or made.date is None or known.date.overlaps(made.date))
-        ):
-            yield Message(
-                f"danh mục đã có {dated(known)}, có vẻ là cùng một văn bản",
-                f"the registry has {dated(known)}, which seems to be the same document",
-            )
 
 
 def _about_organization(entry: NewEntry, body: Organization) -> Iterator[Message]:
@@ -104,52 +113,68 @@ def _about_organization(entry: NewEntry, body: Organization) -> Iterator[Message
         )
 
 
-def _about_relation(
+def _fault_of_relation(
     made: Resolution,
     relation: WrittenRelation,
     found: tuple[Match, Spoken] | None,
     links: Links,
     unregistered: Sequence[Unregistered],
-) -> Iterator[Message]:
-    said = f'{relation.verb.value} "{relation.words}"'
-    said_en = f'{relation.verb.key} "{relation.words}"'
+) -> Message | None:
+    """Say why a relation cannot be meant; None where it can."""
+    said = _said(relation, found)
     if found is None:
-        yield Message(
-            f"{said}: không nhận ra văn bản nào trong lời này; viết như khi dẫn: Quy định số 02-QĐi/HU ngày "
-            "24/9/2018",
-            f"{said_en}: no document is recognised in these words; write it as one cites",
+        return Message(
+            f"{said.vi}: không nhận ra văn bản nào trong lời này; viết như khi dẫn: Quy định số 02-QĐi/HU "
+            "ngày 24/9/2018",
+            f"{said.en}: no document is recognised in these words; write it as one cites",
         )
-        return
     match, spoken = found
-    older = _older(match, spoken.mention.citation, links, unregistered)
     if match.resolution == made.id:
-        yield Message(f"{said}: là chính văn bản này", f"{said_en}: is this very document")
-    elif match.state is MatchState.AMBIGUOUS:
+        return Message(f"{said.vi}: là chính văn bản này", f"{said.en}: is this very document")
+    older = _older(match, spoken.mention.citation, links, unregistered)
+    known = links.resolutions[older] if older else None
+    date = known.date if known else spoken.mention.citation.date
+    if date is None or made.date is None or not made.date.is_wholly_before(date):
+        return None
+    late = dated(known) if known else spoken_date(date)
+    return Message(
+        f"{said.vi}: {late} ban hành sau văn bản mới", f"{said.en}: {late} is later than the new document"
+    )
+
+
+def _said(relation: WrittenRelation, found: tuple[Match, Spoken] | None) -> Message:
+    words = found[1].mention.citation.text if found else relation.words
+    return Message(f'{relation.verb.value} "{words}"', f'{relation.verb.key} "{words}"')
+
+
+def _about_relation(
+    relation: WrittenRelation,
+    found: tuple[Match, Spoken],
+    links: Links,
+    unregistered: Sequence[Unregistered],
+) -> Iterator[Message]:
+    match, spoken = found
+    said = _said(relation, found)
+    older = _older(match, spoken.mention.citation, links, unregistered)
+    if match.state is MatchState.AMBIGUOUS:
         names = "; ".join(
             dated(links.resolutions[key]) for key in match.candidates if key in links.resolutions
         )
         yield Message(
-            f"{said}: có thể là nhiều văn bản ({names}); ghi thêm ngày",
-            f"{said_en}: may be several documents ({names}); add the date",
+            f"{said.vi}: có thể là nhiều văn bản ({names}); ghi thêm ngày",
+            f"{said.en}: may be several documents ({names}); add the date",
         )
     elif older is None:
         yield Message(
-            f"{said}: chưa đăng ký và không báo cáo nào dẫn",
-            f"{said_en}: not registered, and no report cites it",
-        )
-    known = links.resolutions[older] if older else None
-    date = known.date if known else spoken.mention.citation.date
-    if date is not None and made.date is not None and made.date.is_wholly_before(date):
-        late = dated(known) if known else spoken_date(date)
-        yield Message(
-            f"{said}: {late} ban hành sau văn bản mới", f"{said_en}: {late} is later than the new document"
+            f"{said.vi}: chưa đăng ký và không báo cáo nào dẫn",
+            f"{said.en}: not registered, and no report cites it",
         )
     ending = ending_of(older, links) if older and relation.verb.ends_validity else None
     if ending is not None:
         by = dated(links.resolutions[ending.by])
         yield Message(
-            f"{said}: đã có {by} {ending.verb.value} văn bản này",
-            f"{said_en}: {by} {ending.verb.key} it already",
+            f"{said.vi}: đã có {by} {ending.verb.value} văn bản này",
+            f"{said.en}: {by} {ending.verb.key} it already",
         )
 
 
@@ -159,8 +184,6 @@ def _older(
     """Return the document that a relation means: registered, or cited by reports."""
     if match.resolution is not None:
         return match.resolution if match.resolution in links.resolutions else None
-    if match.future:
-        return match.future[0]
     if match.state is MatchState.AMBIGUOUS:
         return None
     try:

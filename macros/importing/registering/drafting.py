@@ -30,7 +30,7 @@ def entry_of(found: Unregistered) -> NewEntry:
         title="" if built.event else capitalised(plain(title)),
         aliases=other_spellings(found, built.number),
         verified=Verification.NO,
-        source=source_of(found),
+        taken_from=place_of(found),
     )
     return with_former_id(entry, built)
 
@@ -46,7 +46,7 @@ def other_spellings(found: Unregistered, number: str) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(texts) if text != number)
 
 
-def source_of(found: Unregistered) -> str:
+def place_of(found: Unregistered) -> str:
     """Name the place from which an entry knows what it says."""
     return f"theo báo cáo {found.first.path}, dòng {found.first.line}"
 

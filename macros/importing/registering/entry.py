@@ -40,6 +40,9 @@ class NewEntry:
     source: str = ""
     note: str = ""
     former_ids: tuple[str, ...] = ()
+    taken_from: str = ""
+    """Where the entry knows from what it says, for whoever checks it: a comment in the file, no part of the
+    entry. A page would print it, also when the report is restricted some day."""
 
     def as_resolution(self) -> Resolution:
         """Return what the reader must make of the entry; without position."""
@@ -77,7 +80,8 @@ def render_entry(entry: NewEntry, *, indent: int = 0, offset: int = 2) -> tuple[
     """
     first = " " * indent + "-" + " " * (offset - 1)
     other = " " * (indent + offset)
-    return tuple((other if n else first) + line for n, line in enumerate(_lines(entry)))
+    lines = [(other if n else first) + line for n, line in enumerate(_lines(entry))]
+    return (*lines, f"{other}# {plain(entry.taken_from)}") if entry.taken_from else tuple(lines)
 
 
 def _lines(entry: NewEntry) -> Iterator[str]:

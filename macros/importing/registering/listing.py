@@ -36,17 +36,22 @@ _LABELS: Final = {
 }
 
 
-def render_list(found: Sequence[Unregistered], total: int, language: Language) -> Iterator[str]:
+def render_list(
+    found: Sequence[Unregistered], total: int, language: Language, *, kind: str = "", body: str = ""
+) -> Iterator[str]:
     """Render the list for people, line by line.
 
     Args:
         found: what is shown.
         total: how many there are.
         language: of the labels; what citations say stays as it is.
+        kind: what the list is narrowed to; named where nothing is left.
+        body: the same for the organization's name.
     """
-    if language == "vi":
-        counted = f"Báo cáo trong kho dẫn {render_number(total)} văn bản chưa đăng ký."
-        yield counted if total else "Không có văn bản nào được dẫn mà chưa đăng ký."
+    if not total:
+        yield _none(kind, body, language)
+    elif language == "vi":
+        yield f"Báo cáo trong kho dẫn {render_number(total)} văn bản chưa đăng ký."
     else:
         yield f"{_counted(total, 'document')} cited in reports, but not registered."
     for place, item in enumerate(found, 1):
@@ -63,6 +68,13 @@ def render_list(found: Sequence[Unregistered], total: int, language: Language) -
                 break_long_words=False,
                 break_on_hyphens=False,
             )
+
+
+def _none(kind: str, body: str, language: Language) -> str:
+    if language == "vi":
+        whose = f" của {body}" if body else ""
+        return f"Không có {kind or 'văn bản'} nào{whose} được dẫn mà chưa đăng ký."
+    return f"No {kind or 'document'}{f' of {body}' if body else ''} is cited without being registered."
 
 
 def called(item: Unregistered) -> str:

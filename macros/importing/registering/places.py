@@ -103,7 +103,7 @@ def named_target(root: Path, name: str, here: Path) -> Target:
         if wanted.parent.resolve() == folder and not file.name.startswith("."):
             return open_target(root, f"{FOLDER}/{file.name}")
     raise CannotRegisterError(
-        f'"{name}" không phải tệp danh mục; nêu tên một tệp .yml trong {FOLDER}/',
+        f'"{name}" không phải tệp danh bạ; nêu tên một tệp .yml trong {FOLDER}/',
         f'"{name}" is no registry file; name a .yml file in {FOLDER}/',
     )
 

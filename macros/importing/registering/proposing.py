@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.citations import events_of
+from macros.citations.organs import organ_in
 from macros.diagnostics import Message
 from macros.importing.registering.asked import Asked, Request, read_date, read_kind, read_request
 from macros.importing.registering.drafting import (
@@ -14,21 +15,23 @@ from macros.importing.registering.drafting import (
     listed,
     namesake,
     other_spellings,
-    source_of,
+    place_of,
     spoken_date,
     with_former_id,
 )
 from macros.importing.registering.entry import NewEntry, plain
 from macros.importing.registering.errors import CannotRegisterError
+from macros.importing.registering.known import require_new, require_page, require_unregistered
 from macros.importing.registering.meaning import (
     cited_documents,
     kind_of_asked,
     named_organization,
     organization_of_asked,
 )
-from macros.importing.registering.said import Said, is_one_subject, organ_in, said_by
+from macros.importing.registering.misread import require_code, require_digits
+from macros.importing.registering.said import Said, is_one_subject, said_by
 from macros.importing.registering.unregistered import Unregistered
-from macros.model import Verb, Verification, WrittenRelation
+from macros.model import Organization, Verb, Verification, WrittenRelation
 from macros.model.document_number import parse_number
 from macros.registry import Registry
 
@@ -54,21 +57,29 @@ def propose(request: Request, unregistered: Sequence[Unregistered], registry: Re
         registry: the registry of the archive.
 
     Raises:
-        CannotRegisterError: it cannot be read, its organization or kind cannot be told, or it is registered.
+        CannotRegisterError: it cannot be read or its number holds a slip, its organization or kind cannot be
+            told, or it is registered.
     """
-    page = plain(request.words).strip("/")
+    page = plain(request.words).strip("/").removeprefix("van-ban/")
     by_id = next((item for item in unregistered if item.resolution.id == page), None)
-    asked = _as_cited(request, by_id) if by_id else read_request(request)
+    if by_id is None:
+        require_page(page, unregistered, registry)
+    asked = _as_cited(request, by_id) if by_id else _read(request, unregistered, registry)
     name = plain(request.organization)
     named = named_organization(name, asked.date, registry) if name else None
     cited: tuple[Unregistered, ...] = (by_id,) if by_id else ()
     others: tuple[Unregistered, ...] = ()
     if by_id is None:
         cited, others = cited_documents(asked, named.id if named else None, unregistered)
-    kind, told = kind_of_asked(asked, cited)
-    if len(asked.kinds) > 1:
-        cited = tuple(item for item in cited if item.resolution.kind == kind)
-    organization = named or organization_of_asked(asked, cited, registry)
+    try:
+        kind, told = kind_of_asked(asked, cited)
+        if len(asked.kinds) > 1:
+            cited = tuple(item for item in cited if item.resolution.kind == kind)
+        organization = named or organization_of_asked(asked, cited, registry)
+    except CannotRegisterError:
+        if not cited and not request.again:
+            require_unregistered(asked, named.id if named else None, registry)
+        raise
     bare = NewEntry(
         kind=kind,
         number=asked.number_text,
@@ -77,14 +88,27 @@ def propose(request: Request, unregistered: Sequence[Unregistered], registry: Re
         note=plain(request.note),
     )
     entry, filled = _filled(bare, request, asked, cited)
-    _require_new(entry, registry)
+    require_new(entry, registry, again=request.again)
     notes = [told] if told else []
     notes += [*_told(filled, cited), *_contradicting(entry, cited)]
+    if named is not None and not cited:
+        notes += _of_others(asked, named, unregistered)
     return Proposal(
         entry=entry,
         cited=cited,
         notes=(*notes, *(namesake(other.resolution) for other in others)),
     )
+
+
+def _read(request: Request, unregistered: Sequence[Unregistered], registry: Registry) -> Asked:
+    """Read what is asked for, and refuse a number that holds a slip."""
+    words = plain(request.words)
+    require_digits(words, unregistered, registry)
+    number, option = parse_number(words), read_kind(request.kind)
+    require_code(number, (option,) if option else (), unregistered, registry)
+    asked = read_request(request)
+    require_code(asked.number, asked.kinds, unregistered, registry)
+    return asked
 
 
 def _as_cited(request: Request, found: Unregistered) -> Asked:
@@ -100,20 +124,6 @@ def _as_cited(request: Request, found: Unregistered) -> Asked:
         event=next(iter(events_of(built)), None),
         relations=request.plain_relations,
     )
-
-
-def _require_new(entry: NewEntry, registry: Registry) -> None:
-    known = registry.resolution(entry.as_resolution().id)
-    if known is not None:
-        place = known.position
-        where = (
-            (f" ({place.path}, dòng {place.line})", f" ({place.path}:{place.line})") if place else ("", "")
-        )
-        raise CannotRegisterError(
-            f"{dated(known)} đã đăng ký{where[0]}",
-            f"{dated(known)} is registered already{where[1]}",
-            is_known=True,
-        )
 
 
 def _filled(
@@ -143,7 +153,8 @@ def _filled(
         title=title,
         aliases=other_spellings(only, bare.number) if only else (),
         verified=request.verified or (Verification.NO if filled else None),
-        source=plain(request.source) or (source_of(only) if only and filled else ""),
+        source=plain(request.source),
+        taken_from=place_of(only) if only and filled and not request.source else "",
     )
     return (with_former_id(entry, only.resolution) if only else entry), tuple(filled)
 
@@ -178,6 +189,19 @@ def _told(filled: Sequence[Message], cited: Sequence[Unregistered]) -> Iterator[
             f"lấy từ {citations} lời dẫn trong {reports} báo cáo: " + "; ".join(m.vi for m in filled),
             f"taken from {citations} citations in {reports} reports: " + "; ".join(m.en for m in filled),
         )
+
+
+def _of_others(asked: Asked, named: Organization, unregistered: Sequence[Unregistered]) -> Iterator[Message]:
+    """Say that reports cite a document of the number, and mean another body than the one that is named."""
+    for item in cited_documents(asked, None, unregistered)[0]:
+        whose, place = item.organization, item.first
+        if asked.number is not None and whose is not None and whose.id != named.id:
+            name = dated(item.resolution)
+            yield Message(
+                f"{name} được dẫn ở {place.path}, dòng {place.line} là của {whose.name}, không phải của "
+                f"{named.name}",
+                f"{name} cited at {place.path}:{place.line} is of {whose.name}, not of {named.name}",
+            )
 
 
 def _contradicting(entry: NewEntry, cited: Sequence[Unregistered]) -> Iterator[Message]:

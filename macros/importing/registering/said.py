@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from macros.citations.events import event_of, title_in
+from macros.citations.organs import organ_in
 from macros.citations.subjects import SAME, likeness, subject_after
 from macros.citations.view import TextView
 from macros.model import CitationForm, CitationInReport, Report
@@ -16,24 +16,6 @@ from macros.vietnamese import DateInterval, words
 
 _LOOKED_AT: Final = 600
 """Code points behind a citation among which its subject stands."""
-_ORGANS: Final = tuple(
-    (words(written), organ)
-    for written, organ in (
-        ("Ban Thường vụ", "Ban Thường vụ"),
-        ("BTV", "Ban Thường vụ"),
-        ("Ban TV", "Ban Thường vụ"),
-        ("Thường vụ", "Ban Thường vụ"),
-        ("Ban Chấp hành", "Ban Chấp hành"),
-        ("BCH", "Ban Chấp hành"),
-        ("Thường trực", "Thường trực"),
-        ("Bộ Chính trị", "Bộ Chính trị"),
-        ("Ban Bí thư", "Ban Bí thư"),
-        ("Thủ tướng", "Thủ tướng"),
-    )
-)
-"""Organs that issue in their own name, as citations write them and as the registry does."""
-_CENTRE: Final = frozenset({"trung ương", "tw"})
-_SEVERAL = re.compile(r",|;|\svà\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +108,6 @@ def agreed_date(dates: Iterable[DateInterval]) -> DateInterval | None:
     if not known or not all(known[0].overlaps(date) for date in known):
         return None
     return known[0]
-
-
-def organ_in(issuer: str) -> str:
-    """Return the organ that issues in its own name: "Ban Thường vụ" of "BTV Huyện ủy"; else nothing.
-
-    The committee alone ("Huyện ủy") names none: it says no more than the organization does. Several organs
-    that share a document ("Ban Chấp hành, Ban Thường vụ") are no one of them.
-    """
-    if _SEVERAL.search(issuer):
-        return ""
-    spoken = words(issuer)
-    for written, organ in _ORGANS:
-        if spoken[: len(written)] == written:
-            rest = " ".join(spoken[len(written) :])
-            if organ == "Ban Chấp hành" and any(rest.startswith(name) for name in _CENTRE):
-                return "Ban Chấp hành Trung ương"
-            return organ
-    return ""
 
 
 def _agreed_subject(subjects: tuple[Variant, ...]) -> str:

@@ -51,7 +51,7 @@ def test_what_citations_agree_on_fills_the_entry(sample: Opened) -> None:
     assert entry.title == "Về trách nhiệm của cấp ủy viên"
     assert entry.aliases == ("02-QĐi/HU",)
     assert entry.verified is Verification.NO
-    assert entry.source == "theo báo cáo reports/huyen-mn/2019/a.md, dòng 11"
+    assert (entry.taken_from, entry.source) == ("theo báo cáo reports/huyen-mn/2019/a.md, dòng 11", "")
     assert entry.former_ids == ()
     assert told(proposal) == [
         "thể loại: quy định (theo các lời dẫn)",
@@ -232,8 +232,43 @@ def test_what_is_registered_is_not_registered_again(sample: Opened, words: str) 
     error = refused(sample, words, organization="huyen-mn")
     assert error.is_known
     assert error.message.vi == (
-        "Quy định 07-QĐi/HU ngày 5/9/2012 đã đăng ký (docs/registry/resolutions/may-ngan.yml, dòng 3)"
+        "Quy định 07-QĐi/HU ngày 5/9/2012 đã đăng ký (docs/registry/resolutions/may-ngan.yml, dòng 3; "
+        "mã huyen-mn/quy-dinh-07-2012-09-05)"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "why"),
+    [
+        (
+            "Quy định số 07-QĐ/HU",
+            "",
+            "; nêu ngày bằng --date; nếu quả là hai văn bản khác nhau thì thêm --again",
+        ),
+        ("Quy định số 07-QĐ/HU", "2012", "; so lại ngày; nếu quả là hai văn bản khác nhau thì thêm --again"),
+    ],
+)
+def test_what_may_be_registered_is_not_registered_again(
+    sample: Opened, words: str, date: str, why: str
+) -> None:
+    error = refused(sample, words, organization="huyen-mn", date=date)
+    assert error.is_known
+    assert error.message.vi.startswith("danh bạ đã có Quy định 07-QĐi/HU ngày 5/9/2012 (docs/")
+    assert error.message.vi.endswith(f"có vẻ là cùng một văn bản{why}")
+    proposed(sample, words, organization="huyen-mn", date=date, again=True)
+
+
+def test_a_number_of_the_state_is_used_once_in_its_year(folder_of: Folder) -> None:
+    council = "- kind: nghị quyết\n  number: 15/2021/NQ-HĐND\n  date: 5/3/2021\n  organization: hdnd\n"
+    files = {
+        "docs/registry/organizations.yml": "hdnd:\n  names: Hội đồng nhân dân huyện\n  codes: HĐND\n",
+        "docs/registry/resolutions/hdnd.yml": council,
+        "reports/hdnd/2021/a.md": report("x", organization="hdnd"),
+    }
+    sample = opened(folder_of(files))
+    error = refused(sample, "15/2021/NQ-HĐND", date="6/3/2021", organization="hdnd")
+    assert error.message.vi.startswith("năm 2021 đã có Nghị quyết 15/2021/NQ-HĐND ngày 5/3/2021 (docs/")
+    assert proposed(sample, "15/2022/NQ-HĐND", date="6/3/2022", organization="hdnd").entry.number
 
 
 # --- doubts --------------------------------------------------------------------------------------------
@@ -259,14 +294,6 @@ def doubts(sample: Opened, words: str, **options: Any) -> list[str]:
             'thay thế "04-QĐi/HU ngày 1/2/2017": chưa đăng ký và không báo cáo nào dẫn',
         ),
         (
-            Verb.BASED_ON,
-            "quy định cũ",
-            (
-                'căn cứ "quy định cũ": không nhận ra văn bản nào trong lời này; viết như khi dẫn: '
-                "Quy định số 02-QĐi/HU ngày 24/9/2018"
-            ),
-        ),
-        (
             Verb.REPLACES,
             "07-QĐi/HU ngày 5/9/2012",
             'thay thế "07-QĐi/HU ngày 5/9/2012": đã có Quy định 09-QĐi/HU ngày 6/3/2014 thay thế văn bản này',
@@ -276,12 +303,6 @@ def doubts(sample: Opened, words: str, **options: Any) -> list[str]:
             "Quy định số 07-QĐ/HU",
             'bãi bỏ "Quy định số 07-QĐ/HU": đã có Quy định 09-QĐi/HU ngày 6/3/2014 thay thế văn bản này',
         ),
-        (
-            Verb.REPLACES,
-            "02-QĐi/HU ngày 24/9/2019",
-            'thay thế "02-QĐi/HU ngày 24/9/2019": Quy định 02-QĐi/HU ngày 24/9/2019 ban hành sau văn bản mới',
-        ),
-        (Verb.REPLACES, "Quy định số 03-QĐ/HU", 'thay thế "Quy định số 03-QĐ/HU": là chính văn bản này'),
     ],
 )
 def test_doubts_about_the_older_document(sample: Opened, verb: Verb, older: str, doubt: str | None) -> None:
@@ -291,29 +312,59 @@ def test_doubts_about_the_older_document(sample: Opened, verb: Verb, older: str,
     assert found == ([doubt] if doubt else [])
 
 
-def test_all_that_is_wrong_with_one_relation_is_told(sample: Opened) -> None:
-    relations = ((Verb.REPLACES, "07-QĐi/HU ngày 5/9/2012"),)
-    found = doubts(
-        sample, "Quy định số 03-QĐ/HU", date="5/3/2011", organization="huyen-mn", relations=relations
-    )
-    said = 'thay thế "07-QĐi/HU ngày 5/9/2012": '
-    assert found == [
-        f"{said}Quy định 07-QĐi/HU ngày 5/9/2012 ban hành sau văn bản mới",
-        f"{said}đã có Quy định 09-QĐi/HU ngày 6/3/2014 thay thế văn bản này",
-    ]
-
-
-def test_a_registered_document_of_a_later_day_cannot_be_replaced(sample: Opened) -> None:
-    found = doubts(
-        sample,
-        "Quy định số 03-QĐ/HU",
-        date="5/3/2011",
-        organization="huyen-mn",
-        relations=((Verb.REPLACES, "Quy định số 09-QĐi/HU"),),
-    )
-    assert found == [
-        'thay thế "Quy định số 09-QĐi/HU": Quy định 09-QĐi/HU ngày 6/3/2014 ban hành sau văn bản mới'
-    ]
+@pytest.mark.parametrize(
+    ("date", "relations", "faults"),
+    [
+        (
+            "5/3/2019",
+            ((Verb.BASED_ON, "quy định cũ"),),
+            [
+                (
+                    'căn cứ "quy định cũ": không nhận ra văn bản nào trong lời này; viết như khi dẫn: '
+                    "Quy định số 02-QĐi/HU ngày 24/9/2018"
+                )
+            ],
+        ),
+        (
+            "5/3/2019",
+            ((Verb.REPLACES, "Quy định số 03-QĐ/HU"),),
+            ['thay thế "Quy định số 03-QĐ/HU": là chính văn bản này'],
+        ),
+        (  # only cited
+            "5/3/2019",
+            ((Verb.REPLACES, "02-QĐi/HU ngày 24/9/2019"),),
+            [
+                (
+                    'thay thế "02-QĐi/HU ngày 24/9/2019": Quy định 02-QĐi/HU ngày 24/9/2019 ban hành sau văn '
+                    "bản mới"
+                )
+            ],
+        ),
+        (  # not even that
+            "5/3/2019",
+            ((Verb.REPLACES, "04-QĐi/HU ngày 1/2/2020"),),
+            ['thay thế "04-QĐi/HU ngày 1/2/2020": ngày 1/2/2020 ban hành sau văn bản mới'],
+        ),
+        (  # registered, the second without its date; both are told
+            "5/3/2011",
+            ((Verb.REPLACES, "07-QĐi/HU ngày 5/9/2012"), (Verb.REPLACES, "Quy định số 09-QĐi/HU")),
+            [
+                (
+                    'thay thế "07-QĐi/HU ngày 5/9/2012": Quy định 07-QĐi/HU ngày 5/9/2012 ban hành sau văn '
+                    "bản mới"
+                ),
+                'thay thế "Quy định số 09-QĐi/HU": Quy định 09-QĐi/HU ngày 6/3/2014 ban hành sau văn bản mới',
+            ],
+        ),
+    ],
+)
+def test_a_relation_that_cannot_be_meant_stops(
+    sample: Opened, date: str, relations: tuple[tuple[Verb, str], ...], faults: list[str]
+) -> None:
+    with pytest.raises(CannotRegisterError) as error:
+        doubts(sample, "Quy định số 03-QĐ/HU", date=date, organization="huyen-mn", relations=relations)
+    assert error.value.is_fault
+    assert error.value.message.vi.split("\n") == faults
 
 
 @pytest.mark.parametrize(
@@ -343,13 +394,16 @@ def test_a_registered_document_of_a_later_day_cannot_be_replaced(sample: Opened)
         ),
         (
             "Quy định số 07-QĐ/HU",
-            {"date": "2012"},
-            "danh mục đã có Quy định 07-QĐi/HU ngày 5/9/2012, có vẻ là cùng một văn bản",
+            {"date": "2012", "again": True},
+            (
+                "danh bạ đã có Quy định 07-QĐi/HU ngày 5/9/2012 (docs/registry/resolutions/may-ngan.yml, "
+                "dòng 3; mã huyen-mn/quy-dinh-07-2012-09-05), có vẻ là cùng một văn bản"
+            ),
         ),
     ],
 )
 def test_doubts_about_the_document_itself(
-    sample: Opened, words: str, options: dict[str, str], doubt: str | None
+    sample: Opened, words: str, options: dict[str, Any], doubt: str | None
 ) -> None:
     found = doubts(sample, words, organization="huyen-mn", **options)
     assert found == ([doubt] if doubt else [])

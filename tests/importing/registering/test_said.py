@@ -4,28 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.importing.registering.said import Variant, agreed_date, is_one_subject, organ_in, tally
+from macros.importing.registering.said import Variant, agreed_date, is_one_subject, tally
 from macros.vietnamese import parse_date
-
-
-@pytest.mark.parametrize(
-    ("issuer", "organ"),
-    [
-        ("Ban Thường vụ Huyện ủy", "Ban Thường vụ"),
-        ("BTV Huyện ủy", "Ban Thường vụ"),
-        ("Thường vụ Tỉnh uỷ", "Ban Thường vụ"),
-        ("BCH Đảng bộ huyện", "Ban Chấp hành"),
-        ("Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương"),
-        ("Thường trực Huyện ủy", "Thường trực"),
-        ("Ban Bí thư khóa X", "Ban Bí thư"),
-        ("Huyện ủy", ""),  # the committee is the organization, not an organ of it
-        ("Ban Chấp hành, Ban Thường vụ Huyện ủy", ""),
-        ("Ban Tổ chức Huyện ủy", ""),
-        ("", ""),
-    ],
-)
-def test_an_organ_is_told_from_its_committee(issuer: str, organ: str) -> None:
-    assert organ_in(issuer) == organ
 
 
 def test_wordings_are_counted_whatever_their_capitals_and_tone_placement() -> None:
