@@ -18,11 +18,12 @@ from macros.model import ReportId, Resolution, ResolutionId
 from macros.pages import matrix
 from macros.pages.address import matrix_url, path_of, report_path, resolution_path, term_path
 from macros.pages.catalogue import Catalogue
-from macros.pages.chains import HEADINGS, ChainCell, chain_rows
-from macros.pages.entries import NOT_SEEN, term_name
+from macros.pages.chains import HEADINGS, HINT, ChainCell, chain_rows
+from macros.pages.entries import NOT_SEEN, ended_in_turn, term_name
 from macros.pages.matrix import MatrixCell, MatrixMark, MatrixRow
 from macros.pages.view import Entry, Link
 from macros.pages.wording import (
+    UNKNOWN_DATE,
     capital,
     count,
     ending_words,
@@ -67,7 +68,7 @@ def term_resolutions(archive: ArchiveContext, page: PageContext, organization: s
     ]
     heads = [_firm(heading) for heading in HEADINGS]
     caption = f"Văn bản của {body.name}, {name[:1].lower()}{name[1:]}, và điều gì đến sau"
-    return _table(caption, heads, lines) + _rest(page, term_path(found[0].id), len(rows))
+    return _table(caption, heads, lines, HINT) + _rest(page, term_path(found[0].id), len(rows))
 
 
 def chain(archive: ArchiveContext, page: PageContext, words: str) -> str:
@@ -132,18 +133,21 @@ def resolution_matrix(
     ]
     lines = [[_heading(page, row), *(_matrix_cell(page, row, cell) for cell in row.cells)] for row in rows]
     caption = f"{matrix.TITLE} của {body.name}"
-    return _table(caption, heads, lines) + _rest(page, path_of(matrix_url(body.id)), len(chosen))
+    legend = "; ".join(f"{sign.sign} {sign.text} ({sign.meaning})".strip() for sign in matrix.LEGEND)
+    return _table(caption, heads, lines, f"{legend}.") + _rest(
+        page, path_of(matrix_url(body.id)), len(chosen)
+    )
 
 
 def _chain_lines(catalogue: Catalogue, page: PageContext, resolution: Resolution) -> Iterator[str]:
     chain = catalogue.chains.of(resolution.id)
     term = term_of(resolution, catalogue.registry)
-    issued = markdown_text(
-        join(resolution_date(resolution) or "chưa rõ ngày", catalogue.issuer_name(resolution))
-    )
+    date = resolution_date(resolution)
+    when = f"ban hành {date}" if date else f"{UNKNOWN_DATE} ban hành"
+    issued = markdown_text(join(when, catalogue.issuer_name(resolution)))
     during = render_link(page, term_path(term.id), _lower(term_name(term))) if term else ""
     name = render_link(page, resolution_path(resolution.id), resolution.name)
-    yield f"{name}: ban hành {', '.join(filter(None, (issued, during)))}"
+    yield f"{name}: {', '.join(filter(None, (issued, during)))}"
     ways = {carried.report: carried.way for carried in chain.carried_on if carried.report}
     reviewed = [key for key in chain.reviewed if key not in ways]
     mentioned = [key for key in chain.mentioned if key not in ways]
@@ -185,8 +189,8 @@ def _reports(
 
 def _younger(catalogue: Catalogue, page: PageContext, key: ResolutionId) -> str:
     resolution = catalogue.resolutions[key]
-    date = resolution_date(resolution)
-    about = f" \\({markdown_text(date)}\\)" if date else ""
+    known = join(resolution_date(resolution), ended_in_turn(key, catalogue))
+    about = f" \\({markdown_text(known)}\\)" if known else ""
     return f"{render_link(page, resolution_path(key), resolution.name)}{about}"
 
 
@@ -194,8 +198,8 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _table(caption: str, heads: Iterable[str], lines: Iterable[Sequence[str]]) -> str:
-    """Write a table as one block of HTML, which has a caption and headings of lines as Markdown has not.
+def _table(caption: str, heads: Iterable[str], lines: Iterable[Sequence[str]], legend: str) -> str:
+    """Write a table and its legend as HTML, which has a caption and headings of lines as Markdown has not.
 
     Without a class, so that the theme lets it scroll in its own box.
     """
@@ -209,7 +213,7 @@ def _table(caption: str, heads: Iterable[str], lines: Iterable[Sequence[str]]) -
     for first, *cells in lines:
         rest = "".join(f"<td>{cell}</td>" for cell in cells)
         written.append(f'<tr><th scope="row">{first}</th>{rest}</tr>')
-    return "\n".join([*written, "</tbody>", "</table>"])
+    return "\n".join([*written, "</tbody>", "</table>", f"<p><small>{html_text(legend)}</small></p>"])
 
 
 def _rest(page: PageContext, path: str, total: int) -> str:
@@ -219,7 +223,8 @@ def _rest(page: PageContext, path: str, total: int) -> str:
 
 
 def _heading(page: PageContext, row: Entry) -> str:
-    return f"{html_link(page, row.url, _firm(row.text))}{_note(row.note)}"
+    chips = (_note(chip.text) for chip in row.chips)
+    return f"{html_link(page, row.url, _firm(row.text))}{_note(row.note)}{''.join(chips)}"
 
 
 def _chain_cell(page: PageContext, cell: ChainCell) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from macros.authoring.context import ArchiveContext, PageContext
 from macros.authoring.inline import no_words
+from macros.authoring.links import html_link
 from macros.authoring.resolutions import one_resolution
 from macros.authoring.tables import html_text
 from macros.pages import resolution_map as maps
@@ -85,6 +84,7 @@ def _content(page: PageContext, box: Box) -> str:
     parts = [
         _link(page, box.link),
         *(f"<em>{html_text(word)}</em>" for word in (box.part, box.since) if word),
+        *(f"<i>{html_text(chip.text)}</i>" for chip in box.chips),  # without a class, which cleaning takes
         f"<span>{html_text(box.about)}</span>" if box.about else "",
         f"<small>{html_text(box.link.note)}</small>" if box.link.note else "",
     ]
@@ -97,13 +97,4 @@ def _more(page: PageContext, link: Link | None) -> Iterator[str]:
 
 
 def _link(page: PageContext, link: Link) -> str:
-    url, _, anchor = link.url.partition("#")
-    address = posixpath.relpath(url, _url_of(page.path)) + "/"
-    return f'<a href="{escape(address + (f"#{anchor}" if anchor else ""))}">{html_text(link.text)}</a>'
-
-
-def _url_of(path: str) -> str:
-    """Return the folder in which MkDocs publishes a page: "x/trang" for "x/trang.md"."""
-    folder, name = posixpath.split(path)
-    stem = name.removesuffix(".md")
-    return (folder if stem in {"index", "README"} else posixpath.join(folder, stem)) or "."
+    return html_link(page, link.url, html_text(link.text))

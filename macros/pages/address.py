@@ -108,6 +108,21 @@ def relations_url(resolution: ResolutionId | str) -> str:
     return f"{resolution_url(resolution)}luoc-do/"
 
 
+def map_url(resolution: ResolutionId | str) -> str:
+    """Return the address of the lược đồ on a resolution's page."""
+    return f"{resolution_url(resolution)}#luoc-do"
+
+
+def citing_url(resolution: ResolutionId | str) -> str:
+    """Return the address of the list of who cites a resolution, on its page."""
+    return f"{resolution_url(resolution)}#dan"
+
+
+def reviews_url(resolution: ResolutionId | str) -> str:
+    """Return the address of the list of the reports that review a resolution."""
+    return f"{resolution_url(resolution)}bao-cao/"
+
+
 def cycle_url(cycle: Cycle) -> str:
     """Return the address of a cycle."""
     return f"{TERMS}ky/{cycle.slug}/"

@@ -11,21 +11,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.citations import Chain, ChainState, Way, ending_of, is_of_congress
-from macros.model import Relation, Report, ReportId, ReportType, Resolution, Term, Verb
-from macros.pages.address import report_url, resolution_url
+from macros.model import Relation, Report, ReportId, ReportType, Resolution, ResolutionId, Term, Verb
+from macros.pages.address import citing_url, map_url, report_url, resolution_url
 from macros.pages.catalogue import Catalogue
-from macros.pages.entries import NOT_SEEN, subject
+from macros.pages.entries import NOT_SEEN, ended_in_turn, subject
 from macros.pages.view import Chip, Entry, Link
 from macros.pages.wording import (
     capital,
     count,
-    ending_words,
+    ended_since,
+    ending_verb,
     join,
     report_date,
     resolution_chips,
     resolution_date,
     shorten,
 )
+from macros.vietnamese import by_start
 
 HEADINGS: Final = ("Văn bản", "Trong nhiệm kỳ", "Sang nhiệm kỳ sau", "Nay")
 HINT: Final = (
@@ -55,7 +57,7 @@ class ChainCell:
 
     chip: Chip | None = None
     lead: str = ""
-    """Words before the links: "hết hiệu lực từ 5/9/2022, thay bằng"."""
+    """Words before the links: "thay bằng"."""
     links: tuple[Link, ...] = ()
     more: Link | None = None
     """How much else there is, leading to where it is listed."""
@@ -85,8 +87,7 @@ def chain_rows(term: Term, catalogue: Catalogue) -> tuple[ChainRow, ...]:
         catalogue.issued_in.get(term.id, ()),
         key=lambda r: (
             not is_of_congress(r),
-            r.date is None,
-            r.date.start.toordinal() if r.date else 0,
+            *by_start(r.date),
             r.id,
         ),
     )
@@ -176,34 +177,47 @@ def _now(resolution: Resolution, catalogue: Catalogue) -> ChainCell:
     ending = ending_of(resolution.id, catalogue.links)
     if ending is not None:
         return ChainCell(
-            lead=ending_words(ending),
-            links=(Link(url=resolution_url(ending.by), text=catalogue.resolutions[ending.by].name),),
+            chip=Chip(text=ended_since(ending)),
+            lead=ending_verb(ending),
+            links=(
+                Link(
+                    url=resolution_url(ending.by),
+                    text=catalogue.resolutions[ending.by].name,
+                    note=ended_in_turn(ending.by, catalogue),
+                ),
+            ),
         )
     changes = _changes(catalogue.links.incoming.get(resolution.id, ()))
     if not changes:
         return _dash("chưa thấy văn bản thay thế")
     return ChainCell(
-        links=tuple(_change_link(relation, catalogue) for relation in changes[:MOST_LATER]),
+        links=tuple(_change_link(relations, catalogue) for relations in changes[:MOST_LATER]),
         more=_rest(resolution, len(changes) - MOST_LATER),
     )
 
 
-def _changes(relations: Iterable[Relation]) -> list[Relation]:
-    """Choose what changes a document and leaves it in force, each younger document once."""
-    found = {r.younger: r for r in relations if r.verb in _CHANGES and not r.ends_validity}
-    return sorted(
-        found.values(),
-        key=lambda r: (r.since is None, r.since.start.toordinal() if r.since else 0, r.younger),
-    )
+def _changes(relations: Iterable[Relation]) -> list[list[Relation]]:
+    """Choose what changes a document and leaves it in force, together what one younger document does."""
+    changing = (r for r in relations if r.verb in _CHANGES and not r.ends_validity)
+    oldest_first = sorted(changing, key=lambda r: (*by_start(r.since), r.younger, list(Verb).index(r.verb)))
+    found: dict[ResolutionId, list[Relation]] = {}
+    for relation in oldest_first:
+        found.setdefault(relation.younger, []).append(relation)
+    return list(found.values())
 
 
-def _change_link(relation: Relation, catalogue: Catalogue) -> Link:
-    since = f" từ {relation.since.render()}" if relation.since else ""
+def _change_link(relations: Sequence[Relation], catalogue: Catalogue) -> Link:
+    younger = relations[0].younger
     return Link(
-        url=resolution_url(relation.younger),
-        text=catalogue.resolutions[relation.younger].name,
-        note=f"{_CHANGES[relation.verb]}{since}",
+        url=resolution_url(younger),
+        text=catalogue.resolutions[younger].name,
+        note=join(*dict.fromkeys(map(_change, relations))),
     )
+
+
+def _change(relation: Relation) -> str:
+    since = f" từ {relation.since.render()}" if relation.since else ""
+    return f"{_CHANGES[relation.verb]}{since}"
 
 
 def _dash(words: str) -> ChainCell:
@@ -252,7 +266,7 @@ def _later_link(report: Report, way: str, resolution: Resolution, catalogue: Cat
 
 
 def _more(resolution: Resolution, others: tuple[int, int], resolutions: int = 0) -> Link | None:
-    """Say how many more review it, cite it, continue it."""
+    """Say how many more review it, cite it, continue it, leading to where its page has them."""
     reviewing, citing = others
     words = [
         count(reviewing, "báo cáo khác kiểm điểm") if reviewing > 0 else "",
@@ -261,7 +275,8 @@ def _more(resolution: Resolution, others: tuple[int, int], resolutions: int = 0)
     ]
     if not any(words):
         return None
-    return Link(url=resolution_url(resolution.id), text=f"và {', '.join(filter(None, words))}")
+    url = citing_url(resolution.id) if citing > 0 else map_url(resolution.id)
+    return Link(url=url, text=f"và {', '.join(filter(None, words))}")
 
 
 def _rest(resolution: Resolution, resolutions: int) -> Link | None:

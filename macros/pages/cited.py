@@ -79,14 +79,15 @@ def _row(group: list[CitationInReport], report: Report, catalogue: Catalogue) ->
             ),
             state=MatchState.AMBIGUOUS.value,
             places=places,
-            chips=(Chip(text=doubt_words(len(candidates), is_number=number is not None), tone="warn"),),
+            chips=(Chip(text=doubt_of(first, catalogue), tone="warn"),),
             candidates=tuple(resolution_link(candidate, catalogue) for candidate in candidates),
         )
     held = held_link(resolution, catalogue)
     chips = () if held else resolution_chips(resolution)
     ending = ending_of(resolution.id, catalogue.links)
-    if ending is not None and ending.is_before(report.date):
-        # Quietly: a report may well speak of what was done under it. Reports dated before are not blamed.
+    if ending is not None and ending.is_before_report(report):
+        # Quietly: a report may well speak of what was done under it. Only the day of issue says when the
+        # words were written; the day of its figures does not.
         chips += (Chip(text=ENDED_THEN, tone="quiet"),)
     if all(found.ground is Ground.NUMBER_ONLY for found in group):
         chips += (Chip(text=Ground.NUMBER_ONLY.value, tone="quiet"),)
@@ -96,6 +97,24 @@ def _row(group: list[CitationInReport], report: Report, catalogue: Catalogue) ->
         places=places,
         chips=chips,
         report=held,
+    )
+
+
+def doubt_of(found: CitationInReport, catalogue: Catalogue) -> str:
+    """Say between how many documents an ambiguous citation leaves the choice, and of how many."""
+    candidates = _known(found.candidates, catalogue)
+    number = catalogue.number_meant(found)
+    if number is None:
+        return doubt_words(len(candidates), is_number=False)
+    others = [r for r in number.resolutions if r.id not in found.candidates]
+    report = catalogue.reports_by_id.get(found.report)
+    written = report.date if report else None
+    return doubt_words(
+        len(candidates),
+        is_number=True,
+        bearers=len(number.resolutions),
+        is_earlier=written is not None
+        and all(other.date is not None and other.date.is_wholly_after(written) for other in others),
     )
 
 

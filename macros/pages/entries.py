@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from macros.citations import ending_of
-from macros.model import Organization, Report, Resolution, Term
+from macros.model import Organization, Report, Resolution, ResolutionId, Term
 from macros.pages.address import organization_url, report_url, resolution_url, term_url
 from macros.pages.catalogue import Catalogue
 from macros.pages.view import Chip, Entry, Link
 from macros.pages.wording import (
-    ENDED,
     capital,
     count,
+    ended_since,
+    ending_verb,
     join,
     report_line,
     resolution_chips,
@@ -59,8 +60,23 @@ def resolution_entry(resolution: Resolution, catalogue: Catalogue, *, with_issue
 
 
 def ended_resolution_chips(resolution: Resolution, catalogue: Catalogue) -> tuple[Chip, ...]:
-    """Say quietly that a resolution is no longer in force; its page says since when and by what."""
-    return (Chip(text=ENDED),) if ending_of(resolution.id, catalogue.links) else ()
+    """Say quietly from when a resolution is not in force; no clock tells whether that day has come."""
+    ending = ending_of(resolution.id, catalogue.links)
+    return (Chip(text=ended_since(ending)),) if ending else ()
+
+
+def ended_in_turn(key: ResolutionId, catalogue: Catalogue) -> str:
+    """Say of a document that took another's place that it was itself replaced or repealed; else nothing.
+
+    Example:
+        "đã thay bằng 366-QĐ/TW từ 30/8/2025", "đã bị bãi bỏ bởi Luật 12/2026/QH16".
+    """
+    ending = ending_of(key, catalogue.links)
+    if ending is None:
+        return ""
+    by = catalogue.resolutions[ending.by]
+    since = f" từ {ending.since.render()}" if ending.since else ""
+    return f"đã {ending_verb(ending)} {by.number or by.name}{since}"
 
 
 def subject(resolution: Resolution) -> str:

@@ -21,6 +21,7 @@ from macros.model import (
 )
 from macros.pages.address import (
     ORGANIZATIONS,
+    map_url,
     matrix_url,
     organization_url,
     report_url,
@@ -28,7 +29,7 @@ from macros.pages.address import (
     term_url,
 )
 from macros.pages.catalogue import Catalogue
-from macros.pages.entries import subject, term_name
+from macros.pages.entries import ended_resolution_chips, subject, term_name
 from macros.pages.page import GeneratedPage, paged, split
 from macros.pages.view import Entry, Link, PagedView, Pager, Way, WayGroup
 from macros.pages.wording import count, join, report_date, resolution_chips, resolution_date, shorten
@@ -125,6 +126,9 @@ MEANINGS: Final[dict[What, str]] = {
 LEGEND: Final = (
     *(MatrixSign(what=w, sign=SIGNS[w], text=WORDS[w], meaning=meaning) for w, meaning in MEANINGS.items()),
     MatrixSign(what="none", sign="–", text=NOTHING, meaning="trong các báo cáo mà kho có"),
+    MatrixSign(
+        what="none", sign="", text="ô trống", meaning=f"{BEFORE}, hoặc kho không có báo cáo của nhiệm kỳ ấy"
+    ),
 )
 
 
@@ -164,8 +168,14 @@ def ways_to_matrices(catalogue: Catalogue) -> WayGroup:
 
 
 def _reports_of_terms(organization: OrganizationId, catalogue: Catalogue) -> Iterator[Report]:
-    for term in catalogue.registry.terms_of(organization):
-        yield from catalogue.reports_of_term.get(term.id, ())
+    """Find what the table rests on; of a committee's terms, a staff organ counts its own reports only."""
+    terms = catalogue.registry.terms_of(organization)
+    for term in terms:
+        if term.organization == organization:
+            yield from catalogue.reports_of_term.get(term.id, ())
+    lent = {term.id for term in terms if term.organization != organization}
+    if lent:
+        yield from (r for r in catalogue.reports_of.get(organization, ()) if r.term in lent)
 
 
 def matrix_link(organization: OrganizationId, catalogue: Catalogue) -> Link | None:
@@ -264,7 +274,10 @@ def _row(matrix: Matrix, row: Row, catalogue: Catalogue, links: dict[ReportId, L
             "" if row.is_own else catalogue.issuer_name(resolution),
             shorten(subject(resolution), 80),
         ),
-        chips=() if resolution.id in catalogue.held else resolution_chips(resolution),
+        chips=(
+            *ended_resolution_chips(resolution, catalogue),
+            *(() if resolution.id in catalogue.held else resolution_chips(resolution)),
+        ),
         is_own=row.is_own,
         cells=tuple(
             _empty(cell, reports) if cell.is_empty else _cell(cell, term, resolution, catalogue, links)
@@ -290,7 +303,7 @@ def _cell(
     if cell.is_carried_on:
         marks.append(_mark("carried", tuple(_younger(key, catalogue) for key in cell.continued_by)))
     if cell.reviewed:
-        url = resolution_url(resolution.id)
+        url = map_url(resolution.id)
         marks.append(_reports("reviewed", _links(cell.reviewed, catalogue, links), len(cell.reviewed), url))
     if cell.mentioned:
         url = f"{resolution_url(resolution.id)}{cited_at}"

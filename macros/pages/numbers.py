@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from macros.citations import term_of
 from macros.model import CitationInReport, ReportId, Resolution
 from macros.pages.address import NUMBERS, RESOLUTIONS, kind_url, number_url, resolution_url
-from macros.pages.catalogue import Catalogue
+from macros.pages.catalogue import Catalogue, newest_first
 from macros.pages.entries import NOT_SEEN, ended_resolution_chips, issuing_organ, subject, term_link
 from macros.pages.lists import crumbs_to, grouped, list_pages
 from macros.pages.page import GeneratedPage, paged, split
@@ -102,7 +102,7 @@ def _pages(number: SharedNumber, catalogue: Catalogue) -> Iterator[GeneratedPage
     by_report: dict[ReportId, list[CitationInReport]] = defaultdict(list)
     for cited in number.doubtful:
         by_report[cited.report].append(cited)
-    citing = [report for report in catalogue.reports if report.id in by_report]
+    citing = newest_first(catalogue.reports_by_id[key] for key in by_report)
     lead = f"{count(len(number.resolutions), 'văn bản')} cùng mang số này, cũ nhất trước."
     head = NumberView(
         tab="van-ban",

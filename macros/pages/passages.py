@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.model import CitationInReport, Report
 from macros.pages.address import report_url
 from macros.pages.catalogue import Catalogue
+from macros.pages.view import Link
 from macros.pages.wording import count, one_line, report_line
 
 MOST_PASSAGES = 3
@@ -33,21 +34,20 @@ class CitingReport:
     title: str
     note: str
     passages: tuple[Passage, ...]
-    more: str = ""
-    """"và 2 chỗ khác", when there are more than are shown."""
+    more: Link | None = None
+    """"và 2 chỗ khác", when there are more than are shown, leading to the first of them."""
 
 
 def citing_report(report: Report, found: Sequence[CitationInReport], catalogue: Catalogue) -> CitingReport:
     """Show a report with the first sentences of those in which it cites."""
     url = report_url(report.id)
-    rest = len(found) - MOST_PASSAGES
     return CitingReport(
         url=url,
         title=report.title,
         note=report_line(report, organization=catalogue.organization_name(report)),
         passages=tuple(
             Passage(
-                url=f"{url}#{cited.anchor}" if cited.anchor else url,
+                url=_place(url, cited.anchor),
                 before=cited.before,
                 hit=one_line(cited.citation.text),
                 after=cited.after,
@@ -55,5 +55,17 @@ def citing_report(report: Report, found: Sequence[CitationInReport], catalogue: 
             )
             for cited in found[:MOST_PASSAGES]
         ),
-        more=f"và {count(rest, 'chỗ khác trong báo cáo')}" if rest > 0 else "",
+        more=_more(url, found) if len(found) > MOST_PASSAGES else None,
     )
+
+
+def _more(url: str, found: Sequence[CitationInReport]) -> Link:
+    """Count the citations that are not shown; lead to the first in a paragraph of which none is shown."""
+    shown, rest = found[:MOST_PASSAGES], found[MOST_PASSAGES:]
+    seen = {cited.anchor for cited in shown}
+    further = next((cited.anchor for cited in rest if cited.anchor not in seen), rest[0].anchor)
+    return Link(url=_place(url, further), text=f"và {count(len(rest), 'chỗ khác trong báo cáo')}")
+
+
+def _place(url: str, anchor: str) -> str:
+    return f"{url}#{anchor}" if anchor else url

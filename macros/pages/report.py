@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.figures.tables import FigureTable, figure_tables
-from macros.model import Archive, DateBasis, Links, Report
+from macros.model import Archive, DateBasis, Links, Report, ResolutionId
 from macros.pages.address import (
     REPORTS,
     cycle_url,
@@ -133,7 +133,7 @@ def _facts(report: Report, catalogue: Catalogue) -> tuple[Fact, ...]:
     )
     reviewed = tuple(
         Link(url=resolution_url(key), text=catalogue.resolutions[key].name)
-        for key in catalogue.links.reviews.get(report.id, ())
+        for key in _reviewed(report, catalogue)
         if key in catalogue.resolutions
     )
     if reviewed:
@@ -157,6 +157,12 @@ def _facts(report: Report, catalogue: Catalogue) -> tuple[Fact, ...]:
             ("Bảo quản", Link(text=archive.retention)),
         )
     return facts + _filled(("Nơi nhận", Link(text="; ".join(front.recipients))))
+
+
+def _reviewed(report: Report, catalogue: Catalogue) -> tuple[ResolutionId, ...]:
+    """List what a report reviews, as its front matter has it; then what a term review reviews unsaid."""
+    named = catalogue.links.reviews.get(report.id, ())
+    return tuple(dict.fromkeys((*named, *catalogue.chains.reviewed_by.get(report.id, ()))))
 
 
 def _signature(report: Report) -> str:

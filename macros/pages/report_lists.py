@@ -12,7 +12,7 @@ from macros.pages.lists import crumbs_to, grouped_by_organization, grouped_by_ye
 from macros.pages.page import GeneratedPage
 from macros.pages.view import Group, Link
 from macros.pages.ways import ways_by_organization, ways_by_type, ways_by_year
-from macros.pages.wording import UNKNOWN_YEAR, count, type_name
+from macros.pages.wording import UNKNOWN_DATE, UNKNOWN_YEAR, count, type_name
 
 PARENT = "Báo cáo"
 LATEST = 20
@@ -80,7 +80,7 @@ def _of_year(year: int | None, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     return list_pages(
         year_url(year),
         tab="bao-cao",
-        title=f"Báo cáo năm {year}" if year else "Báo cáo chưa rõ ngày",
+        title=f"Báo cáo năm {year}" if year else f"Báo cáo {UNKNOWN_DATE}",
         lead=f"{count(len(reports), 'báo cáo')}, theo tổ chức.",
         crumbs=crumbs_to(REPORTS, PARENT, str(year) if year else UNKNOWN_YEAR),
         groups=grouped_by_organization(reports, catalogue),

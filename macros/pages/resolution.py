@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from macros.citations import ending_of, term_of
-from macros.model import CitationInReport, Relation, Report, Resolution, ResolutionId, Verb
+from macros.model import CitationInReport, Relation, Report, ReportId, Resolution, ResolutionId, Verb
 from macros.pages.address import (
     RESOLUTIONS,
     cycle_url,
     kind_url,
+    map_url,
     number_url,
     organization_resolutions_url,
     resolution_url,
+    reviews_url,
 )
 from macros.pages.catalogue import Catalogue
 from macros.pages.entries import (
+    ended_in_turn,
     held_link,
     kind_name,
     organization_link,
@@ -25,10 +29,12 @@ from macros.pages.entries import (
     subject,
     term_link,
 )
-from macros.pages.page import GeneratedPage, paged, split
+from macros.pages.lists import grouped_by_year, list_pages
+from macros.pages.page import MOST_ENTRIES, GeneratedPage, paged, split
 from macros.pages.passages import CitingReport, citing_report
 from macros.pages.resolution_map import MOST_REPORTS, ResolutionMap, relation_lists, resolution_map
 from macros.pages.shared_numbers import own_number
+from macros.pages.sources import source_words
 from macros.pages.view import Chip, Entry, Fact, Link, PagedView, Pager
 from macros.pages.ways import issuer_name
 from macros.pages.wording import (
@@ -43,8 +49,7 @@ from macros.pages.wording import (
 TEMPLATE = "vankho/resolution.html"
 MOST_CHANGING = 3
 """Documents named in one line of the state; the lược đồ has all."""
-MAP = "luoc-do"
-"""The anchor of the lược đồ."""
+REVIEWS_TITLE = "Báo cáo kiểm điểm, sơ kết, tổng kết"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +85,12 @@ class ResolutionView(PagedView):
     report: Link | None
     """The report of the archive that it is, where reports cite a report."""
     meta: tuple[Fact, ...]
+    source: tuple[Link, ...]
+    """Where it was seen: words, and links out of the site that say its name."""
     note: str
     map: ResolutionMap | None
     reviews: tuple[Entry, ...]
-    """Reports that review it, where they are more than the lược đồ has room for."""
+    """Reports that review it, where they are too many for the lược đồ and too few for their own list."""
     citing_summary: str
     cycles: tuple[CitingCycle, ...]
 
@@ -92,13 +99,17 @@ def resolution_pages(resolution: Resolution, catalogue: Catalogue) -> Iterator[G
     """Make the pages of a resolution."""
     reports = _by_cycle(resolution, catalogue)
     head = _head(resolution, catalogue, reports)
+    citations: dict[ReportId, list[CitationInReport]] = defaultdict(list)
+    for cited in catalogue.links.backlinks.get(resolution.id, ()):
+        citations[cited.report].append(cited)
 
     def make(part: tuple[Report, ...], pager: Pager | None) -> ResolutionView:
-        return replace(head, cycles=_cycles(resolution, part, catalogue), pager=pager)
+        return replace(head, cycles=_cycles(part, citations, catalogue), pager=pager)
 
     lead = join(capital(subject(resolution)), _issued(resolution, catalogue), head.citing_summary)
     yield from paged(resolution_url(resolution.id), split(reports), template=TEMPLATE, lead=lead, make=make)
     yield from relation_lists(resolution, catalogue)
+    yield from _review_lists(resolution, catalogue)
 
 
 def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ...]) -> ResolutionView:
@@ -125,13 +136,33 @@ def _head(resolution: Resolution, catalogue: Catalogue, citing: tuple[Report, ..
         is_registered=resolution.is_registered,
         report=report,
         meta=_meta(resolution, catalogue),
+        source=source_words(resolution.source),
         note=resolution.note,
         map=resolution_map(resolution, catalogue),
         reviews=tuple(report_entry(catalogue.reports_by_id[key], catalogue) for key in reviewing)
-        if len(reviewing) > MOST_REPORTS
+        if MOST_REPORTS < len(reviewing) <= MOST_ENTRIES
         else (),
         citing_summary=summary if citing else "",
         cycles=(),
+    )
+
+
+def _review_lists(resolution: Resolution, catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """Make the list of all reports that review a resolution, where they are too many for its page."""
+    reviewing = catalogue.reviewing.get(resolution.id, ())
+    if len(reviewing) <= MOST_ENTRIES:
+        return
+    yield from list_pages(
+        reviews_url(resolution.id),
+        tab="van-ban",
+        title=f"{REVIEWS_TITLE} {resolution.name}",
+        lead=f"{count(len(reviewing), 'báo cáo')}, mới nhất trước.",
+        crumbs=(
+            Link(url=RESOLUTIONS, text="Văn bản"),
+            Link(url=resolution_url(resolution.id), text=resolution.number or resolution.name),
+            Link(text="Báo cáo"),
+        ),
+        groups=grouped_by_year((catalogue.reports_by_id[key] for key in reviewing), catalogue),
     )
 
 
@@ -145,7 +176,6 @@ def _meta(resolution: Resolution, catalogue: Catalogue) -> tuple[Fact, ...]:
         ("Ban hành", Link(text=resolution.issuer)),
         ("Nhiệm kỳ", term_link(term) if term else Link(text="")),
         ("Thông qua tại", Link(text=resolution.event if resolution.number else "")),
-        ("Nguồn", Link(text=resolution.source)),
     )
     facts = tuple(Fact(label=label, values=(value,)) for label, value in rows if value.text)
     if resolution.aliases:
@@ -179,14 +209,16 @@ def _states(resolution: Resolution, catalogue: Catalogue) -> tuple[State, ...]:
 def _by(relations: Sequence[Relation], resolution: Resolution, catalogue: Catalogue) -> tuple[Link, ...]:
     keys = tuple(dict.fromkeys(relation.younger for relation in relations))
     if len(keys) > MOST_CHANGING:
-        return (Link(url=f"{resolution_url(resolution.id)}#{MAP}", text=count(len(keys), "văn bản")),)
+        return (Link(url=map_url(resolution.id), text=count(len(keys), "văn bản")),)
     return tuple(_changing(key, catalogue) for key in keys)
 
 
 def _changing(key: ResolutionId, catalogue: Catalogue) -> Link:
-    """Name a younger document as shortly as it can be: by its number."""
+    """Name a younger document as shortly as it can be: by its number, with what ended it in turn."""
     younger = catalogue.resolutions[key]
-    return Link(url=resolution_url(key), text=younger.number or younger.name)
+    return Link(
+        url=resolution_url(key), text=younger.number or younger.name, note=ended_in_turn(key, catalogue)
+    )
 
 
 def _issued(resolution: Resolution, catalogue: Catalogue) -> str:
@@ -200,22 +232,16 @@ def _by_cycle(resolution: Resolution, catalogue: Catalogue) -> tuple[Report, ...
 
 
 def _cycles(
-    resolution: Resolution, reports: tuple[Report, ...], catalogue: Catalogue
+    reports: tuple[Report, ...],
+    citations: Mapping[ReportId, Sequence[CitationInReport]],
+    catalogue: Catalogue,
 ) -> tuple[CitingCycle, ...]:
     return tuple(
         CitingCycle(
             title=cycle.label if cycle else "Chưa rõ kỳ",
             url=cycle_url(cycle) if cycle else "",
             anchor=f"ky-{cycle.slug if cycle else 'khong-ro'}",
-            reports=tuple(
-                citing_report(report, _citations(resolution, report, catalogue), catalogue)
-                for report in found
-            ),
+            reports=tuple(citing_report(report, citations[report.id], catalogue) for report in found),
         )
         for cycle, found in groupby(reports, key=lambda r: r.cycle)
     )
-
-
-def _citations(resolution: Resolution, report: Report, catalogue: Catalogue) -> list[CitationInReport]:
-    found = catalogue.links.by_report.get(report.id, ())
-    return [cited for cited in found if cited.resolution == resolution.id]

@@ -10,19 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model import Relation, Resolution, Verb
-from macros.pages.address import RESOLUTIONS, relations_url, report_url, resolution_url
+from macros.pages.address import RESOLUTIONS, relations_url, report_url, resolution_url, reviews_url
 from macros.pages.catalogue import Catalogue
-from macros.pages.entries import issuing_organ, subject
+from macros.pages.entries import ended_resolution_chips, issuing_organ, subject
 from macros.pages.lists import list_pages
 from macros.pages.page import MOST_ENTRIES, GeneratedPage
-from macros.pages.view import Entry, Group, Link
+from macros.pages.view import Chip, Entry, Group, Link
 from macros.pages.wording import UNREGISTERED, capital, count, join, report_line, resolution_date, shorten
+from macros.vietnamese import by_start
 
 MOST_BOXES = 10
 """Boxes of a group that are seen at once; the rest is counted and folded behind them."""
 MOST_REPORTS = 5
 REVIEWS = "kiem-diem"
-"""The anchor of the list of all reports, further down on the page."""
+"""The anchor of the list of all reports, further down on the page; a list of its own where they are many."""
 
 OLDER: tuple[Verb, ...] = tuple(Verb)
 YOUNGER: tuple[Verb, ...] = (
@@ -43,6 +44,8 @@ class Box:
     """"một phần", where only a part of the older document is meant."""
     since: str = ""
     """"từ 1/7/2025", where the relation does not hold from the day of the younger document."""
+    chips: tuple[Chip, ...] = ()
+    """That it is out of force itself."""
     is_registered: bool = True
 
 
@@ -78,7 +81,10 @@ def resolution_map(resolution: Resolution, catalogue: Catalogue) -> ResolutionMa
         return None
     own_url = resolution_url(resolution.id)
     everything = relations_url(resolution.id) if _are_many(older, younger) else ""
-    everyone = Link(url=f"{own_url}#{REVIEWS}", text=f"Xem cả {count(len(reviewing), 'báo cáo')}")
+    everyone = Link(
+        url=reviews_url(resolution.id) if len(reviewing) > MOST_ENTRIES else f"{own_url}#{REVIEWS}",
+        text=f"Xem cả {count(len(reviewing), 'báo cáo')}",
+    )
     return ResolutionMap(
         older=tuple(_group(title, boxes, everything) for title, boxes in older),
         own=_box(resolution, catalogue),
@@ -145,8 +151,7 @@ def _boxes(
 
 
 def _moment(resolution: Resolution) -> tuple[bool, int, str]:
-    date = resolution.date
-    return (date is None, date.start.toordinal() if date else 0, resolution.id)
+    return (*by_start(resolution.date), resolution.id)
 
 
 def _box(resolution: Resolution, catalogue: Catalogue, relation: Relation | None = None) -> Box:
@@ -163,6 +168,7 @@ def _box(resolution: Resolution, catalogue: Catalogue, relation: Relation | None
         about=capital(shorten(subject(resolution), 80)),
         part="một phần" if relation is not None and relation.partly else "",
         since=_since(relation, catalogue) if relation is not None else "",
+        chips=ended_resolution_chips(resolution, catalogue),
         is_registered=resolution.is_registered,
     )
 
@@ -197,4 +203,5 @@ def _entry(box: Box) -> Entry:
         url=box.link.url,
         text=box.link.text,
         note=join(box.part, box.since, box.link.note, box.about),
+        chips=box.chips,
     )

@@ -14,7 +14,7 @@ from macros.model import CitationInReport, Links, MatchState, Resolution, Resolu
 from macros.model.document_number import NumberIdentity, parse_number
 from macros.model.kinds import KINDS
 from macros.pages.wording import capital
-from macros.vietnamese import slug
+from macros.vietnamese import by_start, slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +125,7 @@ def _identity(number: str, kind: str) -> NumberIdentity | None:
 
 
 def _moment(resolution: Resolution) -> tuple[bool, int, ResolutionId]:
-    date = resolution.date
-    return (date is None, date.start.toordinal() if date else 0, resolution.id)
+    return (*by_start(resolution.date), resolution.id)
 
 
 def _order(identity: NumberIdentity) -> tuple[str, str, int, int, str]:

@@ -96,11 +96,35 @@ def resolution_chips(resolution: Resolution) -> tuple[Chip, ...]:
     return ()
 
 
-def doubt_words(candidates: int, *, is_number: bool) -> str:
-    """Say between how many documents a citation leaves the choice."""
+def doubt_words(candidates: int, *, is_number: bool, bearers: int = 0, is_earlier: bool = False) -> str:
+    """Say between how many documents a citation leaves the choice.
+
+    Args:
+        candidates: how many documents it may mean.
+        is_number: whether all of them bear the number that it cites.
+        bearers: how many bear that number in all, as the number's page counts.
+        is_earlier: whether those that it cannot mean were all issued after the report.
+    """
     if not candidates:
         return "chưa rõ văn bản nào"
-    return count(candidates, "văn bản cùng số") if is_number else f"có thể là {count(candidates, 'văn bản')}"
+    if not is_number:
+        return f"có thể là {count(candidates, 'văn bản')}"
+    same = "văn bản cùng số"
+    if bearers <= candidates:
+        return count(candidates, same)
+    if is_earlier:
+        return f"{count(candidates, same)}, ban hành trước báo cáo"
+    return f"{render_number(candidates)} trong {count(bearers, same)}"
+
+
+def ended_since(ending: Ending) -> str:
+    """Say from when a resolution is out of force, which may be a day to come: "hết hiệu lực từ 5/9/2022"."""
+    return f"{ENDED} từ {ending.since.render()}" if ending.since else ENDED
+
+
+def ending_verb(ending: Ending) -> str:
+    """Say how a resolution came to its end, before the name of what ended it."""
+    return "bị bãi bỏ bởi" if ending.verb is Verb.REPEALS else "thay bằng"
 
 
 def ending_words(ending: Ending) -> str:
@@ -109,8 +133,7 @@ def ending_words(ending: Ending) -> str:
     Example:
         "hết hiệu lực từ 5/9/2022, thay bằng", "hết hiệu lực, bị bãi bỏ bởi".
     """
-    since = f" từ {ending.since.render()}" if ending.since else ""
-    return f"{ENDED}{since}, {'bị bãi bỏ bởi' if ending.verb is Verb.REPEALS else 'thay bằng'}"
+    return f"{ended_since(ending)}, {ending_verb(ending)}"
 
 
 def validity_span(validity: Validity) -> str:

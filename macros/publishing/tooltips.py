@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.citations import ending_of
 from macros.model import CitationInReport, Ground, MatchState, Resolution
 from macros.pages.catalogue import Catalogue
+from macros.pages.cited import doubt_of
 from macros.pages.entries import issuing_organ
 from macros.pages.wording import (
     capital,
@@ -31,7 +32,7 @@ def citation_tooltip(found: CitationInReport, catalogue: Catalogue) -> str:
         shown = "; ".join(_brief(candidate, catalogue) for candidate in candidates[:_MOST_CANDIDATES])
         more = "; …" if len(candidates) > _MOST_CANDIDATES else ""
         is_number = catalogue.number_meant(found) is not None
-        doubt = doubt_words(len(candidates) if is_number else 0, is_number=is_number)
+        doubt = doubt_of(found, catalogue) if is_number else doubt_words(0, is_number=False)
         return join(capital(doubt), f"có thể là: {shown}{more}" if shown else "")
     resolution = catalogue.resolutions.get(found.resolution) if found.resolution else None
     if resolution is None:
@@ -59,10 +60,10 @@ def _ground(ground: Ground | None) -> str:
 
 
 def _ended_then(found: CitationInReport, catalogue: Catalogue) -> str:
-    """Say that a resolution was out of force at the date of the report; nothing of what came later."""
+    """Say that a resolution was out of force when the report was issued; nothing of what came later."""
     report = catalogue.reports_by_id.get(found.report)
     ending = ending_of(found.resolution, catalogue.links) if found.resolution else None
-    if report is None or ending is None or not ending.is_before(report.date):
+    if report is None or ending is None or not ending.is_before_report(report):
         return ""
     by = catalogue.resolutions[ending.by]
     return f"{ending_words(ending)} {by.number or by.name}"

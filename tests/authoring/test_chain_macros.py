@@ -90,6 +90,12 @@ def test_the_whole_story_of_a_resolution(run: Run) -> None:
     ]
 
 
+def test_a_resolution_without_date(run: Run) -> None:
+    entry = "- {kind: công văn, number: 9-CV/HU, organization: Huyện ủy A, title: Về đất}\n"
+    [line, _] = plain(run("chain", "9-CV/HU", reports={}, entries=entry))
+    assert line == "Công văn 9-CV/HU: chưa rõ ngày ban hành · Huyện ủy A"
+
+
 def test_the_newest_reports_are_named_and_the_others_counted(run: Run) -> None:
     reports = {f"r{n}": report(f"{n + 1}/3/2019", title=f"Báo cáo {n}") for n in range(8)}
     [_, line] = plain(run("chain", WORDS, reports=reports))
@@ -128,7 +134,27 @@ def test_a_table_of_more_than_200_rows_leads_to_its_page(
     entries = "".join(LATER % (n, f"{n % 28 + 1}/3/2019", "amends") for n in range(100, 300))
     written = run(macro, "Huyện ủy A", reports={}, entries=entries, **options)
     assert written.count("<tr>") == 201
-    assert written.endswith(f"</table>\n\n[Xem tất cả 201 văn bản]({path})")
+    assert written.endswith(f"</small></p>\n\n[Xem tất cả 201 văn bản]({path})")
+
+
+def test_under_a_table_stands_what_its_signs_mean(run: Run) -> None:
+    term = run("term_resolutions", "Huyện ủy A", term="XI", reports={})
+    assert term.endswith("không có nghĩa là chưa làm hay còn hiệu lực.</small></p>")
+    written = run("resolution_matrix", "Huyện ủy A", reports={})
+    [legend] = re.findall(r"</table>\n<p><small>(.*)</small></p>$", written)
+    assert legend.startswith("◆ ban hành (")
+    assert legend.endswith("ô trống (chưa ban hành, hoặc kho không có báo cáo của nhiệm kỳ ấy).")
+
+
+def test_what_ended_is_marked_in_the_table_and_in_the_story(run: Run) -> None:
+    entries = LATER % ("12", "4/4/2021", "replaces") + (ENTRY % ("13", "5/5/2023", "replaces", "12-NQ/HU"))
+    written = run("resolution_matrix", "Huyện ủy A", reports={}, entries=entries)
+    assert written.count("<br><small>hết hiệu lực từ 4/4/2021</small></th>") == 1
+    *_, last = plain(run("chain", WORDS, reports={}, entries=entries))
+    assert last == (
+        "Hết hiệu lực từ 4/4/2021, thay bằng Nghị quyết 12-NQ/HU "
+        "(4/4/2021 · đã thay bằng 13-NQ/HU từ 5/5/2023)"
+    )
 
 
 def test_a_term_without_documents_says_so(run: Run) -> None:

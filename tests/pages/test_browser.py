@@ -399,16 +399,73 @@ def test_the_matrix_opens_its_lists_and_leads_to_reports(window: OpenWindow) -> 
 
 
 def test_the_matrix_scrolls_in_its_own_box_and_keeps_the_names(window: OpenWindow) -> None:
-    visit = window(390, touch=True)
+    visit = window(320, touch=True)
     visit.go(MATRIX)
     name = visit.page.get_by_role("rowheader", name="Chỉ thị 12-CT/TU")
     column = visit.page.get_by_role("columnheader", name="Khóa XII")
     places = [name.bounding_box(), column.bounding_box()]
-    visit.page.get_by_role("group", name="bảng cuộn ngang được").evaluate("box => box.scrollLeft = 60")
+    visit.page.get_by_role("group", name="bảng cuộn được").evaluate("box => box.scrollLeft = 60")
     moved = [name.bounding_box(), column.bounding_box()]
-    assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 320
     assert places[0] == moved[0]
     assert places[1]["x"] > moved[1]["x"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("width", "inside"), [(1440, 2), (390, 1)])
+def test_the_terms_stay_in_sight_to_the_end_of_the_matrix(
+    window: OpenWindow, width: int, inside: int
+) -> None:
+    visit = window(width)
+    visit.go(MATRIX)
+    visit.page.set_viewport_size({"width": width, "height": 550})  # so that the rows do not fit
+    box = visit.page.get_by_role("group", name="bảng cuộn được")
+    visit.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    box.evaluate("box => box.scrollTop = box.scrollHeight")
+    assert box.evaluate("box => box.scrollTop") > 0
+    heads = [visit.page.get_by_role("columnheader", name=name).first for name in ("Khóa XI ", "Khóa XII")]
+    header = visit.page.locator(".vk-header").bounding_box()
+    places = [head.bounding_box() for head in heads]
+    frame = box.bounding_box()
+    assert header is not None
+    assert frame is not None
+    assert all(place and place["y"] >= max(0, header["y"] + header["height"]) for place in places)
+    ends = [place["x"] + place["width"] for place in places if place]
+    assert sum(end <= frame["x"] + frame["width"] for end in ends) >= inside
+    # it is the heading that is seen there, no row that went over it
+    assert heads[0].evaluate(
+        "head => { const b = head.getBoundingClientRect();"
+        " return head.contains(document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)) }"
+    )
+
+
+def test_an_opened_list_takes_the_column_as_it_is(window: OpenWindow) -> None:
+    visit = window(390, touch=True)
+    visit.go(MATRIX)
+    column = visit.page.get_by_role("columnheader", name="Khóa XI ").first
+    before = column.bounding_box()
+    visit.page.evaluate("document.querySelectorAll('.vk-mark details').forEach(each => each.open = true)")
+    assert visit.page.locator(".vk-mark [open]").count() == 1
+    assert column.bounding_box() == before
+
+
+def test_on_paper_the_matrix_is_whole_and_its_lists_are_folded(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(MATRIX)
+    visit.page.get_by_text("nhắc đến 2").click()
+    listed = visit.page.get_by_role("link", name="Sơ kết hai năm thực hiện Đề án 02", exact=True)
+    assert listed.is_visible()
+    visit.page.emulate_media(media="print")
+    assert not listed.is_visible()
+    assert visit.page.get_by_text("nhắc đến 2").is_visible()
+    box = visit.page.get_by_role("group", name="bảng cuộn được")
+    assert box.evaluate("box => box.scrollHeight - box.clientHeight") == 0
+
+
+def test_what_a_dash_means_is_printed(window: OpenWindow) -> None:
+    visit = window()
+    visit.go(TERM)
+    visit.page.emulate_media(media="print")
+    assert visit.page.get_by_text("Dấu “–” là chưa thấy trong kho").is_visible()
 
 
 def test_the_parts_of_the_archive_are_in_reach_in_a_narrow_window(window: OpenWindow) -> None:

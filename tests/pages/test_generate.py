@@ -158,13 +158,28 @@ def test_citing_reports_stand_by_cycle_with_their_sentence(kho: Kho) -> None:
     assert view.cycles[2].reports[0].passages[0].url == "bao-cao/huyen-a/khong-ngay/"
 
 
-def test_only_some_sentences_of_a_report_are_shown(kho_of: KhoOf) -> None:
-    cites = [Cite(report="huyen-a/x", to=LAND, anchor=f"p-{n:08}") for n in range(5)]
+@pytest.mark.parametrize(
+    ("places", "further"),
+    [
+        ((0, 1, 2, 3, 4), 3),
+        ((0, 1, 2, 2, 4), 4),  # the fourth stands in a paragraph that is shown
+        ((0, 1, 2, 2, 2), 2),  # there is no other paragraph
+    ],
+)
+def test_only_some_sentences_of_a_report_are_shown_and_the_next_is_led_to(
+    kho_of: KhoOf, places: tuple[int, ...], further: int
+) -> None:
+    cites = [Cite(report="huyen-a/x", to=LAND, anchor=f"p-{n:08}") for n in places]
     kho = kho_of({"reports/huyen-a/x.md": report_text(date="2019")}, cites, ())
     view = page(kho, f"van-ban/{LAND}.md").view
     assert isinstance(view, ResolutionView)
     [report] = view.cycles[0].reports
-    assert (len(report.passages), report.more) == (3, "và 2 chỗ khác trong báo cáo")
+    assert len(report.passages) == 3
+    assert report.more is not None
+    assert (report.more.text, report.more.url) == (
+        "và 2 chỗ khác trong báo cáo",
+        f"bao-cao/huyen-a/x/#p-{further:08}",
+    )
 
 
 def test_a_much_cited_resolution_is_split(kho_of: KhoOf) -> None:

@@ -45,6 +45,18 @@ def rows(view: MatrixView) -> dict[str, dict[str, list[str]]]:
     }
 
 
+def test_a_staff_organ_counts_its_own_reports_only(kho: Kho) -> None:
+    """It has the terms of its committee, whose table rests on the reports of both."""
+    view = matrix_view(kho, "to-chuc/ban-to-chuc-a/qua-cac-nhiem-ky.md")
+    assert [(term.text, term.reports) for term in view.terms] == [
+        ("Khóa XI", "chưa có báo cáo"),
+        ("Khóa XII", "1 báo cáo"),
+    ]
+    assert rows(view) == {
+        "Văn bản của cấp trên và cơ quan khác": {f"{LAND}/": ["kho chưa có báo cáo", "○ nhắc đến"]}
+    }
+
+
 def test_own_documents_come_first_then_those_of_others(kho: Kho) -> None:
     view = matrix_view(kho)
     assert [(term.text, term.years, term.reports) for term in view.terms] == [
@@ -109,7 +121,22 @@ def test_a_resolution_that_continues_another_is_led_to(kho_of: KhoOf) -> None:
 def test_every_word_of_the_cells_stands_in_the_legend(kho_of: KhoOf) -> None:
     view = matrix_view(kho_of(relations=[relate(DIGITAL, Verb.CONTINUES, LAND)]))
     marks = {(m.sign, m.text) for g in view.rows for row in g.rows for cell in row.cells for m in cell.marks}
-    assert marks | {("–", "không thấy")} == {(sign.sign, sign.text) for sign in view.legend}
+    assert marks | {("–", "không thấy"), ("", "ô trống")} == {(sign.sign, sign.text) for sign in view.legend}
+
+
+def test_a_document_that_ended_is_marked(kho_of: KhoOf) -> None:
+    view = matrix_view(kho_of(relations=[relate(DIGITAL, Verb.REPLACES, LAND)]))
+    chips = {row.url: [(chip.text, chip.tone) for chip in row.chips] for row in view.rows[0].rows}
+    assert chips[f"van-ban/{LAND}/"] == [("hết hiệu lực từ 3/2/2021", "quiet")]
+    assert chips[f"van-ban/{DIGITAL}/"] == [("chưa kiểm chứng", "warn")]
+
+
+def test_of_many_that_review_the_rest_stands_at_the_map(kho_of: KhoOf) -> None:
+    names = "[Nghị quyết 05-NQ/HU ngày 25/6/2018]"
+    files = {f"reports/huyen-a/{n}.md": report_text(date=f"{n + 1}/3/2019", reviews=names) for n in range(8)}
+    mark = matrix_view(kho_of(files, (), ())).rows[0].rows[1].cells[0].marks[1]
+    assert mark.more is not None
+    assert (mark.what, mark.more.url) == ("reviewed", f"van-ban/{LAND}/#luoc-do")
 
 
 def test_a_long_table_is_split_and_keeps_its_columns(kho_of: KhoOf) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from macros.model import MatchState, OrganizationId, Resolution, ResolutionId
+from macros.pages.address import report_url
 from macros.pages.resolution import ResolutionView
 from macros.vietnamese import parse_date
 
@@ -29,7 +30,28 @@ def test_attributes_are_those_of_the_paper(kho: Kho) -> None:
     }
     assert facts(view.facts)["Ký"] == "T/M Ban Chấp hành · Bí thư"
     assert facts(view.facts)["Địa chỉ lưu trữ"] == "Phông Huyện ủy A · hộp 14"
-    assert facts(view.facts)["Kiểm điểm"] == "Nghị quyết 05-NQ/HU"
+    # the resolution that it names, then that of the congress, which the review of a term reviews unsaid
+    assert facts(view.facts)["Kiểm điểm"] == "Nghị quyết 05-NQ/HU|Nghị quyết Đại hội lần thứ XI"
+
+
+def test_a_report_and_a_resolution_agree_on_what_is_reviewed(kho: Kho) -> None:
+    told = {
+        (report.id, value.url)
+        for report in kho.archive.reports
+        for fact in kho.report_view(report.id).facts
+        if fact.label == "Kiểm điểm"
+        for value in fact.values
+    }
+    drawn = {
+        (report.id, f"{path.removesuffix('.md')}/")
+        for path, page in kho.pages.items()
+        if isinstance(page.view, ResolutionView) and page.view.map
+        for box in page.view.map.reports
+        for report in kho.archive.reports
+        if box.link.url == report_url(report.id)
+    }
+    assert told == drawn
+    assert len(told) == 2
 
 
 def test_the_organization_is_named_as_at_the_time(kho_of: KhoOf) -> None:

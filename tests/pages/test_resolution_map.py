@@ -111,6 +111,31 @@ def test_at_most_five_reports_and_the_list_below(
     assert bool(re.search(r'href="[^"]*#kiem-diem"', html)) is are_listed
 
 
+@pytest.mark.parametrize(
+    ("verb", "since", "said"),
+    [
+        (Verb.REPLACES, "30/8/2022", "đã thay bằng 09-NQ/HU từ 30/8/2022"),
+        (Verb.REPEALS, "30/8/2022", "đã bị bãi bỏ bởi 09-NQ/HU từ 30/8/2022"),
+        (Verb.REPLACES, "", "đã thay bằng 09-NQ/HU"),
+        (Verb.AMENDS, "30/8/2022", ""),
+    ],
+)
+def test_what_replaced_it_and_was_itself_ended_says_so(
+    kho_of: KhoOf, renderer: Renderer, verb: Verb, since: str, said: str
+) -> None:
+    last = Resolution(id=ResolutionId("huyen-a/nghi-quyet-09"), kind="nghị quyết", number="09-NQ/HU")
+    relations = [relate(DIGITAL, Verb.REPLACES, LAND), relate(last.id, verb, DIGITAL, since=since)]
+    kho = kho_of(None, CITES, (UNREGISTERED, last), relations)
+    view = view_of(kho, LAND)
+    [state] = view.states
+    assert [(link.text, link.note) for link in state.by] == [("05-NQ/HU", said)]
+    html = renderer.render("vankho/resolution.html", view, f"van-ban/{LAND}/")
+    assert (f"05-NQ/HU</a> ({said})</p>" in html) is bool(said)
+    [group] = map_of(kho, LAND).younger
+    ended = f"hết hiệu lực từ {since}" if since else "hết hiệu lực"
+    assert [chip.text for box in group.boxes for chip in box.chips] == ([ended] if said else [])
+
+
 def plans(number: int) -> list[Resolution]:
     return [
         Resolution(
@@ -202,6 +227,7 @@ def test_a_replaced_resolution_says_since_when_and_by_what(kho_of: KhoOf) -> Non
 STATES = [
     (Verb.REPLACES, False, "", "Hết hiệu lực, thay bằng", True),
     (Verb.REPEALS, False, "9/2022", "Hết hiệu lực từ 9/2022, bị bãi bỏ bởi", True),
+    (Verb.REPLACES, False, "1/1/2099", "Hết hiệu lực từ 1/1/2099, thay bằng", True),
     (Verb.REPLACES, True, "9/2022", "Được thay thế một phần bằng", False),
     (Verb.REPEALS, True, "9/2022", "Bị bãi bỏ một phần bởi", False),
     (Verb.AMENDS, False, "9/2022", "Được sửa đổi, bổ sung bởi", False),
@@ -213,11 +239,12 @@ def test_the_states(kho_of: KhoOf, verb: Verb, partly: bool, since: str, words: 
     kho = kho_of(relations=[relate(DIGITAL, verb, LAND, partly=partly, since=since)])
     [state] = view_of(kho, LAND).states
     assert (state.words, state.is_ended) == (words, is_ended)
-    # in lists only the end is told, quietly
+    # in lists only the end is told, quietly, with its day: no clock says whether that day has come
     listed = kho.pages["van-ban/huyen-a.md"].view
     assert isinstance(listed, ListView)
-    chips = {e.url: [c.text for c in e.chips] for g in listed.groups for e in g.entries}
-    assert ("hết hiệu lực" in chips[f"van-ban/{LAND}/"]) is is_ended
+    chips = {e.url: [c.text for c in e.chips] for g in listed.groups for e in g.entries}[f"van-ban/{LAND}/"]
+    ended = f"hết hiệu lực từ {since}" if since else "hết hiệu lực"
+    assert [chip for chip in chips if chip.startswith("hết")] == ([ended] if is_ended else [])
 
 
 @pytest.mark.parametrize("verb", [Verb.CONTINUES, Verb.GUIDES, Verb.CARRIES_OUT, Verb.BASED_ON])
@@ -254,6 +281,14 @@ def test_only_reports_written_after_the_end_are_told(kho_of: KhoOf, date: str, i
     assert {chip.tone for chip in cited.chips} <= {"quiet"}
 
 
+@pytest.mark.parametrize("key", ["as_of", "date_not_before"])
+def test_the_day_of_the_figures_does_not_say_when_a_report_was_written(kho_of: KhoOf, key: str) -> None:
+    files = {"reports/huyen-a/x.md": report_text(**{key: "1/1/2024"})}
+    kho = kho_of(files, [Cite(report="huyen-a/x", to=LAND)], (), RELATIONS[:1])
+    [cited] = kho.report_view("huyen-a/x").cited
+    assert cited.chips == ()
+
+
 def test_the_page_reads_well_in_the_order_of_its_source(kho_of: KhoOf, renderer: Renderer) -> None:
     html = renderer.render(
         "vankho/resolution.html", view_of(kho_of(None, CITES, (UNREGISTERED,), RELATIONS), LAND), "x/"
@@ -271,7 +306,10 @@ def test_the_page_reads_well_in_the_order_of_its_source(kho_of: KhoOf, renderer:
         "Cụ thể hóa",
         "Nghị quyết Đại hội lần thứ XI 7/8/2015 · Huyện ủy A",
         "Văn bản này",
-        "Nghị quyết 05-NQ/HU Về quản lý đất đai, xây dựng 25/6/2018 · Ban Chấp hành Huyện ủy A",
+        (
+            "Nghị quyết 05-NQ/HU hết hiệu lực từ 3/2/2021 "
+            "Về quản lý đất đai, xây dựng 25/6/2018 · Ban Chấp hành Huyện ủy A"
+        ),
         "Báo cáo sơ kết, tổng kết, kiểm điểm",
         (
             "Kiểm điểm của Ban Chấp hành Đảng bộ huyện A khóa XI "
@@ -280,3 +318,35 @@ def test_the_page_reads_well_in_the_order_of_its_source(kho_of: KhoOf, renderer:
         "Được thay thế bằng",
         "Nghị quyết 05-NQ/HU Về chuyển đổi số 3/2/2021 · Huyện ủy A",
     ]
+
+
+@pytest.mark.parametrize(("many", "on_page", "where"), [(6, 6, "#kiem-diem"), (205, 0, "bao-cao/")])
+def test_too_many_reviewing_reports_have_a_list_of_their_own(
+    kho_of: KhoOf, many: int, on_page: int, where: str
+) -> None:
+    files = {
+        f"reports/huyen-a/r{n}.md": report_text(
+            title=f"Báo cáo {n}", date=str(2019 + n % 2), reviews="[Nghị quyết 05-NQ/HU ngày 25/6/2018]"
+        )
+        for n in range(many)
+    }
+    kho = kho_of(files, ())
+    view = view_of(kho, LAND)
+    assert view.map is not None
+    assert view.map.more_reports is not None
+    assert view.map.more_reports.url == f"van-ban/{LAND}/{where}"
+    assert view.map.more_reports.text == f"Xem cả {many} báo cáo"
+    assert (len(view.map.reports), len(view.reviews)) == (5, on_page)
+    listed = [path for path in kho.pages if path.startswith(f"van-ban/{LAND}/bao-cao")]
+    assert listed == (
+        [f"van-ban/{LAND}/bao-cao.md", f"van-ban/{LAND}/bao-cao/trang-2.md"] if not on_page else []
+    )
+    shown = []
+    for path in listed:
+        page = kho.pages[path].view
+        assert isinstance(page, ListView)
+        assert page.title == "Báo cáo kiểm điểm, sơ kết, tổng kết Nghị quyết 05-NQ/HU"
+        assert sum(len(group.entries) for group in page.groups) <= 200
+        shown += [(group.title, entry.url) for group in page.groups for entry in group.entries]
+    assert len(dict.fromkeys(shown)) == (many if listed else 0)
+    assert [title for title, _ in shown] == sorted((title for title, _ in shown), reverse=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from macros.pages.shared_numbers import identities_of, number_meant, number_slug
 from macros.vietnamese import parse_date
 
 from .conftest import CITES, DIGITAL, LAND, RELATIONS, UNREGISTERED, Cite, Kho, KhoOf, report_text
+from .drawing import Renderer
 
 
 def resolution(
@@ -175,7 +178,7 @@ def test_the_page_of_a_number(kho_of: KhoOf) -> None:
             "Về quản lý đất đai, xây dựng",
             "Ban Chấp hành Huyện ủy A",
             "4 báo cáo dẫn",
-            ["hết hiệu lực"],
+            ["hết hiệu lực từ 3/2/2021"],
         ),
         (
             "3/2/2021",
@@ -195,6 +198,26 @@ def test_the_page_of_a_number(kho_of: KhoOf) -> None:
         "Nghị quyết số 05",
     )
     assert view.doubtful_count == "1 chỗ dẫn · 1 báo cáo"
+
+
+def test_nothing_is_said_of_what_the_citations_lack(kho: Kho, renderer: Renderer) -> None:
+    view = number_view(kho, "van-ban/so/05-nq-hu.md")
+    html = renderer.render("vankho/number.html", view, "van-ban/so/05-nq-hu/")
+    [hint] = re.findall('<p class="vk-hint">([^<]*)</p>', html)
+    assert hint == "Những gì báo cáo ghi ở các chỗ này không đủ để phân biệt là văn bản nào."
+
+
+def test_reports_that_leave_it_open_run_from_the_newest(kho_of: KhoOf) -> None:
+    files = {
+        f"reports/huyen-a/{name}.md": report_text(title=name, date=date)
+        for name, date in (("a", "2019"), ("b", ""), ("c", "5/2020"), ("d", "2018"))
+    }
+    cites = [
+        Cite(report=f"huyen-a/{name}", state=MatchState.AMBIGUOUS, candidates=(LAND, DIGITAL))
+        for name in "abcd"
+    ]
+    view = number_view(kho_of(files, cites), "van-ban/so/05-nq-hu.md")
+    assert [report.title for report in view.doubtful] == ["c", "a", "d", "b"]
 
 
 def test_every_resolution_concerned_leads_to_it(kho: Kho) -> None:

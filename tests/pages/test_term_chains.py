@@ -25,6 +25,7 @@ LAND = "Nghị quyết 05-NQ/HU"
 CONGRESS = "Nghị quyết Đại hội lần thứ XI"
 UNSEEN = "chưa thấy báo cáo trong kho"
 ONE, REST = "1 báo cáo khác", "và 1 văn bản khác"
+BOTH = "{resolution: 05-NQ/HU ngày 25/6/2018, partly: có}, amends: 05-NQ/HU ngày 25/6/2018"
 ENTRY = "- {number: %s, kind: nghị quyết, date: %s, organization: Huyện ủy A, %s: %s}\n"
 
 
@@ -153,7 +154,7 @@ def test_reports(open_kho: OPEN, reports: dict[str, str], cells: tuple[str, str]
         (
             [("11-NQ/HU", "3/3/2021", "replaces", "05-NQ/HU ngày 25/6/2018")],
             "–",
-            "hết hiệu lực từ 3/3/2021, thay bằng | Nghị quyết 11-NQ/HU",
+            "hết hiệu lực từ 3/3/2021 | thay bằng | Nghị quyết 11-NQ/HU",
         ),
         (
             [
@@ -165,13 +166,28 @@ def test_reports(open_kho: OPEN, reports: dict[str, str], cells: tuple[str, str]
                 )
             ],
             "–",
-            "hết hiệu lực từ 1/7/2021, bị bãi bỏ bởi | Nghị quyết 11-NQ/HU",
+            "hết hiệu lực từ 1/7/2021 | bị bãi bỏ bởi | Nghị quyết 11-NQ/HU",
+        ),
+        # what took its place was itself replaced
+        (
+            [
+                ("11-NQ/HU", "3/3/2021", "replaces", "05-NQ/HU ngày 25/6/2018"),
+                ("12-NQ/HU", "4/4/2023", "replaces", "11-NQ/HU ngày 3/3/2021"),
+            ],
+            "–",
+            "hết hiệu lực từ 3/3/2021 | thay bằng | Nghị quyết 11-NQ/HU (đã thay bằng 12-NQ/HU từ 4/4/2023)",
         ),
         # in part, it is not said to be out of force
         (
             [("11-NQ/HU", "3/3/2021", "replaces", "{resolution: 05-NQ/HU ngày 25/6/2018, partly: có}")],
             "–",
             "Nghị quyết 11-NQ/HU (thay thế một phần từ 3/3/2021)",
+        ),
+        # one that does two things, and the same thing twice: each is told, once
+        (
+            [("11-NQ/HU", "3/3/2021", "replaces", BOTH)],
+            "–",
+            "Nghị quyết 11-NQ/HU (thay thế một phần từ 3/3/2021 · sửa đổi, bổ sung từ 3/3/2021)",
         ),
         # three that amend: two are named
         (
@@ -186,6 +202,19 @@ def test_reports(open_kho: OPEN, reports: dict[str, str], cells: tuple[str, str]
 def test_later_resolutions(open_kho: OPEN, entries: list[tuple[str, ...]], later: str, now: str) -> None:
     kho = open_kho({}, "".join(ENTRY % entry for entry in entries))
     assert rows(kho)[LAND] == [UNSEEN, later, now]
+
+
+def test_the_rest_of_the_reports_and_of_the_documents_is_led_to_where_it_stands(open_kho: OPEN) -> None:
+    reports = {f"r{n}": report_text(RESULTS, date=f"{n}/3/2019") for n in (1, 2)}
+    entries = [(f"{n}-NQ/HU", f"{n}/3/2021", "amends", "05-NQ/HU ngày 25/6/2018") for n in (11, 12, 13)]
+    view = term_view(open_kho(reports, "".join(ENTRY % entry for entry in entries)))
+    assert view.chains is not None
+    row = view.chains.entries[1]
+    assert isinstance(row, ChainRow)
+    assert [(cell.more.text, cell.more.url) for cell in row.cells if cell.more] == [
+        (f"và {ONE} nhắc đến", f"{row.url}#dan"),
+        (REST, f"{row.url}#luoc-do"),
+    ]
 
 
 def test_tiles_count_what_the_rows_show(open_kho: OPEN) -> None:

@@ -70,6 +70,8 @@ class Said:
     ground: Ground | None = Ground.DATE
     candidates: str = ""
     written: str = "1/1/2020"
+    key: str = "date"
+    """What that date is: of issue, or of the figures."""
 
     def tooltip(self, *relations: Relation) -> str:
         state = MatchState.MATCHED if self.to else MatchState.AMBIGUOUS
@@ -88,7 +90,7 @@ class Said:
 
     def catalogue(self, *relations: Relation) -> Catalogue:
         front = FrontMatter.model_validate(
-            {"title": "Sơ kết", "organization": "Huyện ủy A", "type": "sơ kết", "date": self.written}
+            {"title": "Sơ kết", "organization": "Huyện ủy A", "type": "sơ kết", self.key: self.written}
         )
         report = Report(id=REPORT, path="reports/huyen-a/x.md", front=front, body="", body_line=1)
         archive = Archive(root=Path("/kho"), reports=(report,))
@@ -97,6 +99,7 @@ class Said:
 
 NAMED = "Nghị quyết 05-NQ/HU: về đất đai · 25/6/2018 · Ban Thường vụ Huyện ủy A"
 FIRST = "Nghị quyết 05-NQ/HU (25/6/2018, Ban Thường vụ Huyện ủy A)"
+TWO = "Nghị quyết 20-NQ/HU (1/1/2019, Huyện ủy A); Nghị quyết 20-NQ/HU (2/1/2019, Huyện ủy A)"
 CASES = [
     (Said(to="a"), f"{NAMED} · khớp theo ngày ban hành"),
     (Said(to="a", ground=Ground.TERM), f"{NAMED} · khớp theo khóa, nhiệm kỳ hoặc năm"),
@@ -109,6 +112,15 @@ CASES = [
     (
         Said(candidates="a b"),
         f"2 văn bản cùng số · có thể là: {FIRST}; Nghị quyết 05-NQ/HU (3/2/2021, Huyện ủy A)",
+    ),
+    # the page of the number counts others too: of the report's future, or told apart by more than the day
+    (
+        Said(candidates="n1 n2", written="15/2/2019"),
+        f"2 trong 6 văn bản cùng số · có thể là: {TWO}",
+    ),
+    (
+        Said(candidates="n1 n2", written="2/1/2019"),
+        f"2 văn bản cùng số, ban hành trước báo cáo · có thể là: {TWO}",
     ),
     # candidates of different numbers
     (
@@ -128,6 +140,14 @@ def test_many_candidates_are_not_all_named() -> None:
     tooltip = Said(candidates="n1 n2 n3 n4 n5 n6").tooltip()
     assert tooltip.startswith("6 văn bản cùng số · có thể là: ")
     assert (tooltip.count("20-NQ/HU"), tooltip[-3:]) == (4, "; …")
+
+
+def test_the_day_of_the_figures_does_not_say_when_a_report_was_written() -> None:
+    ended = Relation(
+        verb=Verb.REPEALS, younger=ResolutionId("c"), older=ResolutionId("a"), since=parse_date("5/9/2022")
+    )
+    tooltip = Said(to="a", written="1/1/2024", key="as_of").tooltip(ended)
+    assert tooltip == f"{NAMED} · khớp theo ngày ban hành"
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,7 @@ def test_nothing_of_the_machine_is_published(site: Site) -> None:
 
 
 def test_old_addresses_are_no_search_results(site: Site) -> None:
-    found = json.loads((site.built.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    index = site.built.folder / "search" / "search_index.json"
+    found = json.loads(index.read_text(encoding="utf-8"))["docs"]
     assert len(found) > 20
     assert [entry["location"] for entry in found if "đã chuyển sang" in entry["text"]] == []
