@@ -13,7 +13,7 @@ from typing import Final
 from macros.citations.phrases import END, GAP, MAYBE, any_of, spelled
 from macros.citations.view import TextView
 
-_ANY_CASE = re.compile(
+_ANY_CASE_UNIT: Final = (
     any_of(
         """
             ban chấp hành | bch | ban thường vụ | btv | ban tv | thường vụ | thường trực | chấp hành
@@ -23,7 +23,8 @@ _ANY_CASE = re.compile(
             | hội đồng nhân dân | hđnd | ủy ban kiểm tra | ubkt | ủy ban mttq | ubmttq | mttq
             | mặt trận tổ quốc | chính phủ | quốc hội | thủ tướng | thủ tướng chính phủ | tỉnh
             | thành phố | huyện | quận | thị xã | thị trấn | xã | phường | khối | các cơ quan | cơ quan
-            | doanh nghiệp | khối các cơ quan | các khu công nghiệp | khu công nghiệp | cấp ủy | bí thư
+            | doanh nghiệp | khối các cơ quan | các cơ quan và doanh nghiệp | khối các cơ quan và doanh nghiệp
+            | cơ quan chính quyền | các khu công nghiệp | khu công nghiệp | cấp ủy | bí thư
             | phó bí thư | chủ tịch | phó chủ tịch | đồng chí | ban tổ chức | ban tuyên giáo | ban dân vận
             | ban nội chính | ban chỉ đạo | ban pháp chế | ban dân tộc | ban văn hóa - xã hội
             | ban kinh tế - ngân sách | đoàn giám sát | tập thể lãnh đạo | cụm thi đua | trường | thpt
@@ -32,10 +33,12 @@ _ANY_CASE = re.compile(
     )
     + END
 )
+_ANY_CASE = re.compile(_ANY_CASE_UNIT)
 _WITH_CAPITAL = re.compile(
     any_of(
         """
-            tổ chức | tuyên giáo | tuyên giáo và dân vận | dân vận | nội chính | kinh tế | kiểm tra
+            tổ chức | tư tưởng - văn hóa | tư tưởng – văn hóa | khoa giáo
+            | tuyên giáo | tuyên giáo và dân vận | dân vận | nội chính | kinh tế | kiểm tra
             | văn phòng | chỉ đạo | bảo vệ | chính trị | nhà nước | nhân dân | ủy ban | ủy ban thường vụ
             | hội đồng | hội nghị | đại hội | công an | quân sự | quân ủy | biên phòng
             | bộ đội biên phòng | thanh niên | đoàn thanh niên | phụ nữ | hội liên hiệp phụ nữ
@@ -55,12 +58,13 @@ _WITH_CAPITAL = re.compile(
     )
     + END
 )
-_NUMBERED = re.compile(
+_NUMBERED: Final = (
     rf"(?:quận|phường|{spelled('quân khu')}|khu{GAP}vực){GAP}[0-9]{{1,2}}{END}(?!\s?[-–/.,][0-9])"
 )
 """An area that has a number for a name: "Quận 6"."""
-_DOTTED = re.compile(r"(?:tp|t[.]p|tx)[.](?=[^\S\n]{0,2}[^\W\d_])|t[.][ưw](?![^\W_])")
+_DOTTED: Final = r"(?:tp|t[.]p|tx)[.](?=[^\S\n]{0,2}[^\W\d_])|t[.][ưw](?![^\W_])"
 """Abbreviations with a stop: "TP.HCM", "T.Ư"."""
+_KNOWN_UNIT = re.compile(f"{_NUMBERED}|{_DOTTED}|{_ANY_CASE_UNIT}")
 _NAME_DASH = re.compile(r"[^\S\n]?[-–][^\S\n]?(?=[^\W\d_]{2})")
 _NO_NAME: Final = any_of("lần | khóa | nhiệm kỳ | về | và | ngày | số | của | đã | được | trong | tại") + END
 _NAME_END: Final = (
@@ -80,10 +84,12 @@ _ROMAN_WORD = re.compile("[IVXL]+")
 _NO_NAMES: Final = frozenset({"số", "ngày", "về", "của", "khóa"})
 """Words that are no name though a clerk gave them a capital."""
 _NEXT_WORD = re.compile(GAP)
-_OPEN_ENDED: Final = frozenset(
-    {"thường vụ", "chấp hành", "thường trực", "ban", "bộ", "ủy ban", "văn phòng", "bch", "btv"}
-)
+_OPEN_ENDED: Final = (
+    "thường vụ", "chấp hành", "thường trực", "ban", "bộ", "ủy ban", "văn phòng", "bch", "btv",
+)  # fmt: skip
 """A name does not end with these before a line end: the committee is still to come."""
+_CENTRAL: Final = ("ban bí thư", "bbt")
+"""Only with these "Trung ương" at the next line is no citation of its own."""
 _MOST_UNITS: Final = 12
 _AREAS: Final = frozenset(
     {
@@ -108,25 +114,42 @@ def read_body(view: TextView, start: int) -> int:
     Where the text is in capitals only, a capital says nothing, and only known units are taken, and the
     name of an area where what follows tells its end.
     """
-    place, end, last, words = start, start, start, ""
+    folded = view.folded
+    place, end, last = start, start, start
     shouting = view.is_capitals(start, start + 12)
     for _ in range(_MOST_UNITS):
         unit = _unit(view, place, shouting=shouting)
         if unit is None:
             break
-        last, end, words = place, unit, " ".join(view.folded[place:unit].split())
+        last, end = place, unit
+        if folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalnum() and folded[end - 1] != ".":
+            # One blank and a word, as nearly always; `_gap` would say the same.
+            place = end + 1
+            continue
         gap = _gap(view, last, end)
-        if gap is None or ("\n" in view.folded[end:gap] and not words.endswith(tuple(_OPEN_ENDED))):
+        if gap is None or ("\n" in folded[end:gap] and not _goes_on_below(view, last, end, gap)):
             break
         place = gap
     if end == start:
         return start
     rest = None
     if shouting:
-        rest = _SHOUTED_NAME.match(view.folded, end) if words in _AREAS or words.endswith("ủy") else None
+        words = _words(view, last, end)
+        rest = _SHOUTED_NAME.match(folded, end) if words in _AREAS or words.endswith("ủy") else None
     elif _is_half_a_name(view, last, end):
-        rest = _SMALL_SYLLABLE.match(view.folded, end)
+        rest = _SMALL_SYLLABLE.match(folded, end)
     return rest.end() if rest else end
+
+
+def _goes_on_below(view: TextView, last: int, end: int, gap: int) -> bool:
+    """Tell whether a name whose last unit ends a line goes on at the next: "Ban Bí thư⏎Trung ương Đảng"."""
+    words = _words(view, last, end)
+    return words.endswith(_OPEN_ENDED) or (words in _CENTRAL and view.folded.startswith("trung ương", gap))
+
+
+def _words(view: TextView, start: int, end: int) -> str:
+    """Return folded words with single blanks."""
+    return " ".join(view.folded[start:end].split())
 
 
 def _gap(view: TextView, last: int, end: int) -> int | None:
@@ -153,11 +176,7 @@ def _is_half_a_name(view: TextView, last: int, end: int) -> bool:
 
 
 def _unit(view: TextView, place: int, *, shouting: bool) -> int | None:
-    known = (
-        _NUMBERED.match(view.folded, place)
-        or _DOTTED.match(view.folded, place)
-        or _ANY_CASE.match(view.folded, place)
-    )
+    known = _KNOWN_UNIT.match(view.folded, place)
     if known is not None:
         return known.end()
     if not view.is_capital(place):
@@ -181,7 +200,7 @@ def names_an_area(view: TextView, start: int, end: int) -> bool:
         unit = _unit(view, place, shouting=False)
         if unit is None:
             return False
-        words = " ".join(view.folded[place:unit].split())
+        words = _words(view, place, unit)
         if words in _AREAS or (not _ANY_CASE.match(view.folded, place) and not words.startswith("đảng")):
             return True
         gap = _NEXT_WORD.match(view.folded, unit)

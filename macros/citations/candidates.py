@@ -57,10 +57,10 @@ class Candidates:
             return [r for r in found if r.organization in issuers.ids]
         if citation.issuer:
             return []
-        near = self._near(context)
+        near = self.near(context)
         return [r for r in found if r.organization in near]
 
-    def _near(self, context: Context) -> frozenset[OrganizationId]:
+    def near(self, context: Context) -> frozenset[OrganizationId]:
         """Return the report's organization and all above it: whom a document without issuer may come from."""
         if context.organization is None:
             return frozenset()
@@ -83,7 +83,7 @@ class Candidates:
 
     def _by_title(self, citation: Citation, context: Context) -> list[Resolution]:
         title = title_in(citation)
-        near = self._near(context)
+        near = self.near(context)
         return [
             r
             for r in self._titled.get(citation.kind, ())

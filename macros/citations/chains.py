@@ -32,6 +32,7 @@ from macros.model import (
     Verb,
 )
 from macros.registry import Registry
+from macros.vietnamese import by_start
 
 
 class ChainState(StrEnum):
@@ -185,13 +186,8 @@ def _chain(
 
 def _by_resolutions(key: ResolutionId, links: Links) -> Iterator[CarriedOn]:
     continuing = {r.younger for r in links.incoming.get(key, ()) if r.verb is Verb.CONTINUES}
-    for younger in sorted(continuing, key=lambda younger: (*_day(links, younger), younger)):
+    for younger in sorted(continuing, key=lambda key: (*by_start(links.resolutions[key].date), key)):
         yield CarriedOn(way=Way.CONTINUED, resolution=younger)
-
-
-def _day(links: Links, key: ResolutionId) -> tuple[bool, int]:
-    date = links.resolutions[key].date
-    return (date is None, date.start.toordinal() if date else 0)
 
 
 def _reviewing(
@@ -215,8 +211,9 @@ def _reviewing(
 class _Cycles:
     """Tells which reports are of a later term than a resolution.
 
-    Ordinals are never compared, cycles are. A resolution of the Centre, whose congresses meet a year after
-    the local ones, belongs to the term in which the reporting organization was when it was issued.
+    Ordinals are never compared, cycles are. The terms of the Centre and of State bodies begin a year after
+    those of local committees, so a resolution of theirs belongs to the term in which the reporting
+    organization was when it was issued: 12/2017/NQ-HĐND to 2015–2020 for the Party committee of its district.
     """
 
     def __init__(self, resolution: Resolution, registry: Registry) -> None:
@@ -225,6 +222,7 @@ class _Cycles:
         term = term_of(resolution, registry)
         is_local = holder is not None and holder.rank is not Rank.CENTRAL
         self._own = term.cycle if term is not None and is_local else None
+        self._sector = holder.sector if holder is not None else None
 
     def is_later(self, report: Report) -> bool:
         """Whether a report is certainly of a later term: its cycle begins when the other is over, or later.
@@ -233,12 +231,17 @@ class _Cycles:
         """
         if report.cycle is None:
             return False
-        issued = self._own or self._at_reporting(report)
+        issued = (self._own if self._counts_alike(report) else None) or self._at_reporting(report)
         if issued is not None:
             return report.cycle.start >= issued.end
         # A border year belongs to two terms: only what is of a year before the cycle is certainly older.
         date = self._resolution.date
         return date is not None and report.cycle.start > date.end.year
+
+    def _counts_alike(self, report: Report) -> bool:
+        """Whether the resolution's body and the reporting one are of one system, whose terms run together."""
+        reporting = self._registry.organization(report.organization) if report.organization else None
+        return reporting is None or reporting.sector is self._sector
 
     def _at_reporting(self, report: Report) -> Cycle | None:
         if report.organization is None:
@@ -249,8 +252,7 @@ class _Cycles:
 
 def moment_of(report: Report) -> tuple[bool, int, ReportId]:
     """Return the place of a report in time: the oldest first, the undated last, equal days by id."""
-    date = report.date
-    return (date is None, date.start.toordinal() if date else 0, report.id)
+    return (*by_start(report.date), report.id)
 
 
 def _oldest_first(keys: Iterable[ReportId], reports: Mapping[ReportId, Report]) -> tuple[ReportId, ...]:

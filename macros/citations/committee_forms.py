@@ -11,14 +11,17 @@ import re
 from typing import Final
 
 from macros.citations.bodies import read_body
+from macros.citations.drafts import Draft
 from macros.citations.heads import Head
 from macros.citations.phrases import END, GAP, MAYBE, NTH_WORD, ROMAN, START, any_of, spelled
 from macros.citations.tails import read_tail
 from macros.citations.term_words import read_term
 from macros.citations.view import TextView
-from macros.model import Citation, CitationForm
+from macros.model import CitationForm
 
-_KINDS: Final = frozenset({"nghị quyết", "kết luận", "chỉ thị", "quy định", "chương trình hành động"})
+COMMITTEE_KINDS: Final = frozenset(
+    {"nghị quyết", "kết luận", "chỉ thị", "quy định", "chương trình hành động"}
+)
 _OF = re.compile(rf"{GAP}(?:(?:của|tại){GAP})?")
 _MEETING = re.compile(
     rf"(?:{spelled('hội nghị')}{GAP}lần{GAP}(?:thứ{GAP})?(?:{ROMAN}|{NTH_WORD})"
@@ -27,6 +30,8 @@ _MEETING = re.compile(
 )
 _LATE_MEETING = re.compile(rf"{GAP}{spelled('lần thứ')}{GAP}{NTH_WORD}{END}(?={MAYBE}[(,]|{GAP}kh)")
 """The number of the meeting behind the committee: "Hội nghị Tỉnh ủy lần thứ 5 khóa XV"."""
+_MEETING_LETTERS: Final = ("h", "k")
+"""Of "hội nghị" and "kỳ họp", to know at once that no meeting is named."""
 _MEETING_WORD = re.compile(rf"{spelled('hội nghị')}{GAP}")
 _SUBJECT = re.compile(rf"{MAYBE}[,:]?{MAYBE}(?:(?:về|v/v){END}|[“\"«])")
 _SEVERAL = re.compile(
@@ -37,33 +42,40 @@ _SEVERAL = re.compile(
 _BEFORE: Final = 12
 
 
-def read_committee_document(view: TextView, head: Head) -> Citation | None:
+def read_committee_document(view: TextView, head: Head) -> list[Draft]:
     """Read a document of a committee's term that begins at a head, without its subject."""
-    begins = head.kind in _KINDS and head.is_capital and head.words != "trung ương"
+    begins = head.kind in COMMITTEE_KINDS and head.is_capital and head.words != "trung ương"
     lead = _OF.match(view.folded, head.end) if begins else None
-    if lead is None or _SEVERAL.search(view.folded, max(0, head.start - _BEFORE), head.start):
-        return None
-    meeting = _MEETING.match(view.folded, lead.end())
-    body = meeting.end() if meeting else lead.end()
+    if lead is None:
+        return []
+    meeting = late = None
+    body = lead.end()
+    is_met = view.folded.startswith(_MEETING_LETTERS, body)
+    if is_met and (meeting := _MEETING.match(view.folded, body)) is not None:
+        body = meeting.end()
     end = read_body(view, body)
-    late = _LATE_MEETING.match(view.folded, end) if _MEETING_WORD.match(view.folded, lead.end()) else None
+    if is_met and _MEETING_WORD.match(view.folded, lead.end()):
+        late = _LATE_MEETING.match(view.folded, end)
     is_met = meeting is not None or late is not None
     is_told = end > body or is_met
-    term = read_term(view, late.end() if late else end) if is_told else None
+    if not is_told or _SEVERAL.search(view.folded, max(0, head.start - _BEFORE), head.start):
+        return []
+    term = read_term(view, late.end() if late else end)
     if term is None or term.ordinal is None or term.is_congress:
-        return None
+        return []
     if not is_met and not _SUBJECT.match(view.folded, term.end):
-        return None
+        return []
     # The day follows where a meeting is named: "… khóa X ngày 30 tháng 6 năm 2017".
     tail = read_tail(view, term.end)
     is_dated = tail.date is not None and not tail.issuer
-    return Citation(
-        start=head.start,
-        end=tail.end if is_dated else term.end,
-        date=tail.date if is_dated else None,
-        text="",
-        kind=head.kind,
-        form=CitationForm.NAMED,
-        issuer=" ".join(view.text[body:end].split()),
-        congress=term.ordinal,
-    )
+    return [
+        Draft(
+            start=head.start,
+            end=tail.end if is_dated else term.end,
+            date=tail.date if is_dated else None,
+            kind=head.kind,
+            form=CitationForm.NAMED,
+            issuer=view.plain(body, end),
+            congress=term.ordinal,
+        )
+    ]

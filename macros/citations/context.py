@@ -30,6 +30,8 @@ class Context:
     """The words after the citation that say what the document is about."""
     earlier: Sequence[tuple[Citation, ResolutionId | None]] = ()
     """Full citations of the same number earlier in the report; None for one nobody registered."""
+    years: tuple[int, int] | None = None
+    """Of the term of office that stands in the citation or right behind it."""
 
 
 def event_in_context(

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Final
 
@@ -91,31 +91,39 @@ class Decisions:
         for resolution in registry.resolutions:
             for cited in resolution.cited_as:
                 for citation in recognise(cited.words)[:1]:
-                    self._by_wording[wording_of(citation)].append((_place(cited.within), resolution))
+                    self._by_wording[wording_of(citation)].append((place_of(cited.within), resolution))
 
-    def of(self, citation: Citation, path: str) -> Resolution | None:
+    def of(
+        self, citation: Citation, path: str, may_issue: Callable[[Resolution, bool], bool]
+    ) -> Resolution | None:
         """Return the resolution that a wording means in the report at `path`; the nearest folder wins.
 
         Two entries that claim one wording for the same place decide nothing.
+
+        Args:
+            citation: the citation.
+            path: of the report, from the archive's root.
+            may_issue: whether a resolution may be of a body that the citation allows; it is told whether
+                the decision is for the report's own folder or for the whole archive.
         """
         found = [
             (within, resolution)
             for within, resolution in self._by_wording.get(wording_of(citation), ())
-            if _is_within(path, within)
+            if _is_within(path, within) and may_issue(resolution, bool(within))
         ]
         nearest = max((len(within) for within, _ in found), default=0)
         chosen = {resolution.id: resolution for within, resolution in found if len(within) == nearest}
         return next(iter(chosen.values())) if len(chosen) == 1 else None
 
 
-def _place(within: str) -> str:
-    """Write a file or folder as it stands below `reports/`, with the slashes of all systems."""
-    place = within.replace("\\", "/").removeprefix("./").strip("/").removeprefix(_REPORTS)
+def place_of(within: str) -> str:
+    """Write a file or folder as it stands below `reports/`, composed: "./reports/huyen-a/" is "huyen-a"."""
+    place = normalise(within).replace("\\", "/").removeprefix("./").strip("/").removeprefix(_REPORTS)
     return place.removesuffix(_REPORT)
 
 
 def _is_within(path: str, within: str) -> bool:
-    below = _place(path)
+    below = place_of(path)
     return not within or below == within or below.startswith(f"{within}/")
 
 

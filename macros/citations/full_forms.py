@@ -8,12 +8,12 @@ home.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.heads import Head, find_heads
+from macros.citations.drafts import Draft
+from macros.citations.heads import Head, find_heads, last_head
 from macros.citations.phrases import (
     ADJECTIVE,
     END,
@@ -28,7 +28,7 @@ from macros.citations.phrases import (
 from macros.citations.plenums import read_plenum
 from macros.citations.tails import AND_ISSUER, Tail, read_tail
 from macros.citations.view import TextView
-from macros.model import Citation, CitationForm
+from macros.model import CitationForm
 from macros.model.document_number import LETTER, DocumentNumber, code_kind, find_numbers
 from macros.model.kinds import kinds_of_code
 
@@ -38,6 +38,8 @@ _DIRECT = re.compile(
     rf"{PAGE_MAYBE}\(?{MAYBE}(?:{ADJECTIVE}{GAP})?(?:{NUMBER_WORD}{MAYBE})?[:.]?{PAGE_MAYBE}\(?\Z"
 )
 """What may stand between the kind and its number."""
+_PLAIN_BETWEEN: Final = frozenset({" số ", " ", " số: "})
+"""What nearly always stands there, to be known at once."""
 _BARE_KINDS: Final = frozenset({"nghị định", "quyết định", "chỉ thị", "nghị quyết", "thông tư"})
 """Kinds of the State before 1997 whose numbers do not name them."""
 _NAMED_KINDS: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
@@ -62,49 +64,53 @@ _OWN_REST = re.compile(r"[^\w\n]*(?:\n|\Z)|[\s|]{1,90}[^\W\d][^\n,]{1,40},[^\S\n
 """Nothing more, or place and date: "Số 12-BC/HU      Mường Sang, ngày …"."""
 
 
-def find_full(view: TextView) -> list[Citation]:
+def find_full(view: TextView) -> list[Draft]:
     """Find the citations that give a whole number, in order. The report's own number is none."""
-    drafts: list[Citation] = []
+    drafts: list[Draft] = []
     floor = 0
     for start, end, number in find_numbers(view.text):
-        if start < floor:
-            continue
-        for draft in _full(view, floor, start, end, number, drafts):
-            drafts.append(draft)
-            floor = draft.end
+        if start >= floor:
+            drafts += _full(view, floor, start, end, number, drafts)
+            floor = drafts[-1].end if drafts else 0
     return drafts
 
 
 def _full(
-    view: TextView, floor: int, start: int, end: int, number: DocumentNumber, before: list[Citation]
-) -> Iterator[Citation]:
-    """Yield the citation of one number, after those of figures listed before it that share its codes."""
+    view: TextView, floor: int, start: int, end: int, number: DocumentNumber, before: list[Draft]
+) -> list[Draft]:
+    """Return the citation of one number, after those of figures listed before it that share its codes."""
     head, items = _head_before(view, floor, start, number)
     kind = head.kind if head else _kind_without_head(view, start, number, before)
-    letter = _letter_before(view, start) if head is None else None
-    if letter is not None and code_kind(number) == LETTER:
-        yield _draft(number, LETTER, letter, read_tail(view, end))
-        return
-    if code_kind(number) == LETTER and not number.code and (head is None or kind != LETTER):
-        return
-    if number.is_bare and kind not in _BARE_KINDS:
-        return
-    if not kind or (head is None and _is_own(view, start, end, number)):
-        return
-    number = number.mended_for(kind)
-    is_open = head is not None and _is_open(view, head.end, start)
-    tail = read_tail(view, end, is_open=is_open, head=head.start if head else start)
+    letter = _letter_before(view, start) if head is None and code_kind(number) == LETTER else None
+    if letter is not None:
+        return [_draft(number, LETTER, letter, read_tail(view, end))]
+    number = number.mended_for(kind) if head is not None else number
+    is_letter_of_state = not number.code and (head is None or kind != LETTER) and code_kind(number) == LETTER
+    if is_letter_of_state or not kind or (number.is_bare and kind not in _BARE_KINDS):
+        return []
+    if head is None and _is_own(view, start, end, number):
+        return []
+    if head is None:
+        number = number.mended_for(kind)
+        return [_draft(number, kind, start, read_tail(view, end, head=start))]
+    tail = read_tail(view, end, is_open=_is_open(view, head.end, start), head=head.start)
     # "Luật Doanh nghiệp số …": a name and no issuer.
-    is_name = head is not None and kind in _NAMED_KINDS and not _LED.match(view.folded, head.end)
-    if head and not tail.issuer and not is_name:
-        tail = _with_parts_between(view, head.end, start, tail)
-    first = head.start if head else start
-    for item_start, item_end in items:
-        listed = replace(number, digits=view.text[item_start:item_end], misprint="")
-        is_first = item_start == items[0][0]
-        shared = replace(tail, end=item_end, issuer="")
-        yield _draft(listed, kind, first if is_first else item_start, shared)
-    yield _draft(number, kind, start if items else first, tail)
+    is_name = kind in _NAMED_KINDS and not _LED.match(view.folded, head.end)
+    if not tail.issuer and not is_name:
+        _add_parts_between(view, head.end, start, tail)
+    if not items:
+        return [_draft(number, kind, head.start, tail)]
+    starts = (head.start, *(item_start for item_start, _ in items[1:]))
+    listed = [
+        _draft(
+            replace(number, digits=view.text[item_start:item_end], misprint=""),
+            kind,
+            first,
+            Tail(item_end, date=tail.date, congress=tail.congress, plenum=tail.plenum),
+        )
+        for first, (item_start, item_end) in zip(starts, items, strict=True)
+    ]
+    return [*listed, _draft(number, kind, start, tail)]
 
 
 _LETTER_WORD = re.compile(rf"{START}{spelled('văn bản')}{GAP}(?:{NUMBER_WORD}{MAYBE}:?{MAYBE})?\Z")
@@ -119,23 +125,26 @@ def _letter_before(view: TextView, start: int) -> int | None:
 
 def _is_open(view: TextView, start: int, end: int) -> bool:
     """Tell whether a bracket is opened before the number and not closed: "Nghị quyết (số 18-NQ/TU)"."""
-    return view.text.count("(", start, end) > view.text.count(")", start, end)
+    between = view.text[start:end]
+    return "(" in between and between.count("(") > between.count(")")
 
 
-def _with_parts_between(view: TextView, start: int, end: int, tail: Tail) -> Tail:
+def _add_parts_between(view: TextView, start: int, end: int, tail: Tail) -> None:
     """Add issuer, or plenum with its khóa, that stand between the kind and the number."""
+    if view.folded[start:end] in _PLAIN_BETWEEN:
+        return
     lead = _OF.match(view.folded, start)
     plenum = read_plenum(view, lead.end()) if lead else None
     if plenum is None or plenum.end > end:
-        return replace(tail, issuer=_issuer_between(view, start, end))
-    return replace(tail, plenum=plenum.plenum, congress=tail.congress or plenum.congress)
+        tail.issuer = _issuer_between(view, start, end)
+    else:
+        tail.plenum, tail.congress = plenum.plenum, tail.congress or plenum.congress
 
 
-def _draft(number: DocumentNumber, kind: str, start: int, tail: Tail) -> Citation:
-    return Citation(
+def _draft(number: DocumentNumber, kind: str, start: int, tail: Tail) -> Draft:
+    return Draft(
         start=start,
         end=tail.end,
-        text="",
         kind=kind,
         form=CitationForm.FULL,
         number=number.text,
@@ -155,13 +164,11 @@ def _head_before(
     view: TextView, floor: int, start: int, number: DocumentNumber
 ) -> tuple[Head | None, list[tuple[int, int]]]:
     """Find the kind before a number, and the figures listed between them."""
-    head = None
-    for head in find_heads(view, max(floor, start - _REACH), start):  # noqa: B007 - the last one counts
-        pass
+    head = last_head(view, max(floor, start - _REACH), start)
     if head is None or head.words == "trung ương":
         return _before_committee(view, floor, start, number), []
     between = view.folded[head.end : start]
-    if _DIRECT.match(between):
+    if between in _PLAIN_BETWEEN or _DIRECT.match(between):
         return head, []
     listed = _LISTED.match(between)
     if listed is not None:
@@ -185,6 +192,8 @@ def _before_committee(view: TextView, floor: int, start: int, number: DocumentNu
 
 def _agrees(kind: str, number: DocumentNumber) -> bool:
     """Tell whether a kind may bear the number's code; needed where other words stand between."""
+    if not number.code and number.mended_for(kind).code:
+        return True
     if not number.code:
         return kind in (_BARE_KINDS if number.is_bare else _LAW_KINDS)
     return any(kind in (k.word, k.refines) for k in kinds_of_code(number.code, is_state=number.is_state))
@@ -200,10 +209,10 @@ def _issuer_between(view: TextView, start: int, end: int) -> str:
     body = read_body(view, second.end()) if second else body
     if body == lead.end() or _NOTHING_MORE.fullmatch(view.folded, body, end) is None:
         return ""
-    return " ".join(view.text[lead.end() : body].split())
+    return view.plain(lead.end(), body)
 
 
-def _kind_without_head(view: TextView, start: int, number: DocumentNumber, before: list[Citation]) -> str:
+def _kind_without_head(view: TextView, start: int, number: DocumentNumber, before: list[Draft]) -> str:
     """Tell the kind of a number that has no word before it: that of its list, else by its code."""
     kind = code_kind(number)
     is_alike = bool(before) and before[-1].code == number.code

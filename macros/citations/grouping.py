@@ -47,6 +47,8 @@ class Group:
     date: DateInterval | None = None
     first_in: dict[str, int] = field(default_factory=dict)
     """By report, the place of the first member."""
+    order: int = 0
+    """How many groups were made before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +119,23 @@ class _Table:
         self.mentions = mentions
         self.groups: list[Group] = []
         self.chosen: list[list[Group]] = [[] for _ in mentions]
-        self.by_key: dict[Hashable, list[Group]] = defaultdict(list)
+        self.by_key: dict[Hashable, dict[int, Group]] = defaultdict(dict)
+        """By key and order."""
+        self.by_month: dict[tuple[Hashable, int], list[tuple[int, Group]]] = defaultdict(list)
+        """The dated ones by key and each month that the date touches, with their place under the key: one
+        number may have a thousand days."""
 
     def join(self, place: int) -> None:
         mention = self.mentions[place]
         date = mention.citation.date
         for key in _sought(mention):
-            found = self.by_key.get(key, [])
-            if date is not None:
-                found = [g for g in found if g.date is not None and g.date.overlaps(date)][:1]
+            found = [*self.by_key.get(key, {}).values()] if date is None else self._of_date(key, date)
             if len(found) > 1:
                 found = self._nearby(found, place)
             if found:
                 self._enter(found, place, mention)
                 return
-        made = Group(date=date)
+        made = Group(date=date, order=len(self.groups))
         self.groups.append(made)
         self._enter([made], place, mention)
 
@@ -143,8 +147,21 @@ class _Table:
         first = found[0].first_in.get(mention.report, place)
         found[0].first_in[mention.report] = min(first, place)
         for key in _known_by(mention):
-            if found[0] not in self.by_key[key]:
-                self.by_key[key].append(found[0])
+            self._stand(found[0], key)
+
+    def _stand(self, group: Group, key: Hashable) -> None:
+        known = self.by_key[key]
+        if group.order in known:
+            return
+        for month in _months(group.date) if group.date is not None else ():
+            self.by_month[key, month].append((len(known), group))
+        known[group.order] = group
+
+    def _of_date(self, key: Hashable, date: DateInterval) -> list[Group]:
+        """Return the first group under a key whose date may be this one."""
+        near = (each for month in _months(date) for each in self.by_month.get((key, month), ()))
+        fitting = [(n, g) for n, g in near if g.date is not None and g.date.overlaps(date)]
+        return [min(fitting, key=lambda each: each[0])[1]] if fitting else []
 
     def _nearby(self, found: list[Group], place: int) -> list[Group]:
         """Keep the group that this report speaks of before the place or else at all, if that is one."""
@@ -249,3 +266,8 @@ def _event_known_by(mention: Mention, event: Event) -> Iterator[Hashable]:
         yield "congress here", mention.report, level, which
         yield "congress here", mention.report, _ANY, which
     yield "congress here", mention.report, level, _ANY
+
+
+def _months(date: DateInterval) -> range:
+    """Return the months that an interval touches, counted from year 0."""
+    return range(date.start.year * 12 + date.start.month, date.end.year * 12 + date.end.month + 1)

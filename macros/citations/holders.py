@@ -66,7 +66,7 @@ def holder_of(view: TextView, start: int, end: int) -> str:
     congress = CONGRESS_HEAD.match(view.folded, start)
     if congress is not None:
         first, last, _ = read_congress_body(view, congress.end())
-        name = _plain(view, first, last) or _behind(view, end)
+        name = view.plain(first, last) or _behind(view, end)
         # A national congress of another body names it: "Đại hội Công đoàn toàn quốc".
         is_national = "toàn quốc" in " ".join(view.folded[start:end].split())
         return name or ("Đảng" if is_national else "")
@@ -78,7 +78,7 @@ def holder_before(view: TextView, start: int) -> str:
     for found in _BODY_START.finditer(view.folded, max(0, start - _REACH), start):
         last = read_body(view, found.start())
         if last <= start and _UP_TO_TERM.fullmatch(view.folded, last, start):
-            return _plain(view, found.start(), last)
+            return view.plain(found.start(), last)
     return ""
 
 
@@ -90,8 +90,4 @@ def end_of_holder(view: TextView, end: int) -> int:
 
 def _behind(view: TextView, end: int) -> str:
     lead = _BEHIND.match(view.folded, end)
-    return _plain(view, lead.end(), read_body(view, lead.end())) if lead else ""
-
-
-def _plain(view: TextView, start: int, end: int) -> str:
-    return " ".join(view.text[start:end].split())
+    return view.plain(lead.end(), read_body(view, lead.end())) if lead else ""

@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from macros.citations.dates_behind import date_behind
+from macros.citations.drafts import Draft, named
 from macros.citations.heads import Head
 from macros.citations.law_names import LAW_NAMES
 from macros.citations.phrases import END, GAP, MAYBE, PAGE_GAP, START, any_of, spelled
 from macros.citations.term_words import read_term
 from macros.citations.view import TextView
-from macros.model import Citation, CitationForm
 from macros.vietnamese import DateInterval
 
 _PARTY_STATUTE = re.compile(
@@ -61,35 +61,19 @@ _YEAR = re.compile(
 )
 
 _LAWS: Final = ("luật", "bộ luật", "pháp lệnh")
+LAW_KINDS: Final = frozenset({"cương lĩnh", "điều lệ", "hiến pháp", *_LAWS})
+"""Kinds with names of their own."""
 
 
-def read_law(view: TextView, head: Head) -> Citation | None:
+def read_law(view: TextView, head: Head) -> list[Draft]:
     """Read a statute, law, code, ordinance or constitution that begins at a head."""
-    return _statute(view, head) or _law(view, head)
+    found = _law(view, head) if head.kind in _LAWS else _statute(view, head)
+    return [found] if found is not None else []
 
 
-def named(
-    kind: str,
-    start: int,
-    end: int,
-    date: DateInterval | None = None,
-    issuer: str = "",
-    congress: int | None = None,
-) -> Citation:
-    """Make the draft of a citation without number."""
-    return Citation(
-        start=start,
-        end=end,
-        text="",
-        kind=kind,
-        form=CitationForm.NAMED,
-        date=date,
-        issuer=issuer,
-        congress=congress,
-    )
-
-
-def _statute(view: TextView, head: Head) -> Citation | None:
+def _statute(view: TextView, head: Head) -> Draft | None:
+    if head.kind == "hiến pháp":
+        return _constitution(view, head)
     if head.kind == "cương lĩnh":
         found = _PROGRAMME.match(view.folded, head.end)
     elif head.kind == "điều lệ":
@@ -104,15 +88,15 @@ def _statute(view: TextView, head: Head) -> Citation | None:
     return named(head.kind, head.start, term.end, congress=term.ordinal)
 
 
-def _law(view: TextView, head: Head) -> Citation | None:
+def _constitution(view: TextView, head: Head) -> Draft | None:
+    """Read a constitution by its year; "Hiến pháp và pháp luật" is the law in general."""
+    republic = _OF_THE_REPUBLIC.match(view.folded, head.end)
+    year = _YEAR.match(view.folded, republic.end() if republic else head.end)
+    return named(head.kind, head.start, year.end(), _of_year(year)) if year else None
+
+
+def _law(view: TextView, head: Head) -> Draft | None:
     """Read a law by its name, with its year: "Luật Đất đai năm 2013". Only names of laws there are."""
-    if head.kind == "hiến pháp":
-        republic = _OF_THE_REPUBLIC.match(view.folded, head.end)
-        year = _YEAR.match(view.folded, republic.end() if republic else head.end)
-        # "Hiến pháp và pháp luật" is the law in general.
-        return named(head.kind, head.start, year.end(), _of_year(year)) if year else None
-    if head.kind not in _LAWS:
-        return None
     found = (
         _LAW.match(view.folded, head.end)
         or _AMENDING.match(view.folded, head.end)
@@ -123,7 +107,7 @@ def _law(view: TextView, head: Head) -> Citation | None:
     year = _YEAR.match(view.folded, found.end())
     if year is not None:
         return named(head.kind, head.start, year.end(), _of_year(year))
-    day = date_behind(view, found.end(), of_results=True)
+    day = date_behind(view, found.end(), None, of_results=True)
     is_day = day is not None and day.date is not None and day.date.precision == "day" and not day.opens
     return named(head.kind, head.start, *((day.end, day.date) if day and is_day else (found.end(), None)))
 

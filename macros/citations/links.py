@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from macros.citations.decisions import comment_behind
@@ -12,7 +12,7 @@ from macros.citations.grouping import group
 from macros.citations.match import Match, Matcher
 from macros.citations.places import Places
 from macros.citations.recognise import bring_home, find_drafts
-from macros.citations.speaker import Speaker
+from macros.citations.speaker import Speaker, even_later, years_named
 from macros.citations.subjects import subject_after
 from macros.citations.term_links import link_terms
 from macros.citations.terms import terms_of
@@ -23,13 +23,15 @@ from macros.model import (
     CitationInReport,
     Links,
     MatchState,
+    Named,
+    NamedRelation,
+    NamedReview,
     Relation,
     Report,
     ReportId,
     Resolution,
     ResolutionId,
     TermInReport,
-    WrittenRelation,
 )
 from macros.registry import Registry
 
@@ -42,10 +44,14 @@ class _Found:
     spoken: Spoken
     place: CitationInReport | None = None
     """Where it stands, for one in the text of a report."""
-    reviewer: ReportId | None = None
-    """The report whose front matter names it as reviewed."""
-    relation: tuple[Resolution, WrittenRelation] | None = None
-    """The registry entry that names it, and what for."""
+    review: tuple[ReportId, int] | None = None
+    """The report that names it as reviewed, and in which entry of its list."""
+    relation: tuple[ResolutionId, int] | None = None
+    """The registry entry that names it, and in which of its relations."""
+
+
+_Meaning = tuple[_Found, tuple[ResolutionId, ...]]
+"""What was found, and the documents that it may mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,22 +77,26 @@ def link_archive(archive: Archive, registry: Registry) -> Links:
     unregistered, choices = _unregistered(found, registry)
     resolutions = {r.id: r for r in registry.resolutions} | {r.id: r for r in unregistered}
     by_report: dict[ReportId, list[CitationInReport]] = {report.id: [] for report in archive.reports}
-    reviews: dict[ReportId, list[ResolutionId]] = defaultdict(list)
-    relations: list[Relation] = []
+    reviewed: dict[tuple[ReportId, int], list[_Meaning]] = defaultdict(list)
+    related: dict[tuple[ResolutionId, int], list[_Meaning]] = defaultdict(list)
     for item, meant in zip(found, choices, strict=True):
         if item.place is not None:
             by_report[item.place.report].append(_settled(item.place, item.match, meant))
-        elif len(meant) == 1 and item.reviewer is not None:
-            reviews[item.reviewer] += meant
-        elif len(meant) == 1:
-            relations += _relations(item, meant[0])
+        elif item.review is not None:
+            reviewed[item.review].append((item, meant))
+        elif item.relation is not None:
+            related[item.relation].append((item, meant))
+    named_reviews = tuple(_named_reviews(archive, reviewed))
+    named_relations = tuple(_named_relations(registry, related))
     return Links(
         by_report={key: tuple(items) for key, items in by_report.items()},
         resolutions=resolutions,
         backlinks=_backlinks(archive, by_report),
-        reviews={key: tuple(dict.fromkeys(ids)) for key, ids in reviews.items() if ids},
+        reviews=_reviews(named_reviews),
         terms={reading.report.id: reading.terms for reading in readings if reading.terms},
-        relations=tuple(dict.fromkeys(relations)),
+        relations=tuple(dict.fromkeys(_relations(named_relations, registry))),
+        named_relations=named_relations,
+        named_reviews=named_reviews,
     )
 
 
@@ -103,38 +113,84 @@ def _read(report: Report, matcher: Matcher) -> _Reading:
     speaker = Speaker.report(report, matcher)
     # First what the archivist says above the text: it tells which of several a bare number below means.
     found = [
-        _Found(match=match, spoken=spoken, reviewer=report.id)
-        for words in report.front.reviews
+        _Found(match=match, spoken=spoken, review=(report.id, n))
+        for n, words in enumerate(report.front.reviews)
         for match, spoken in speaker.name(words)
     ]
     drafts = find_drafts(view)
     citations = [bring_home(view, body, draft) for draft in drafts]
-    for draft, citation in zip(drafts, citations, strict=True):
+    mentions = terms_of(view, body)
+    years = years_named(citations, mentions, body)
+    for draft, citation, of_term in zip(drafts, citations, years, strict=True):
         noted = speaker.cite_noted(citation, comment_behind(body, citation.end))
-        match, spoken = noted or speaker.cite(citation, subject_after(view, draft.end))
+        match, spoken = noted or speaker.cite(citation, subject_after(view, draft.end), of_term)
         found.append(_Found(match=match, spoken=spoken, place=places.of(citation, match)))
-    terms = link_terms(terms_of(view, body), report, citations, matcher.registry)
+    terms = link_terms(mentions, report, citations, matcher.registry)
     return _Reading(report=report, found=tuple(found), terms=tuple(terms))
 
 
 def _in_entry(resolution: Resolution, matcher: Matcher) -> Iterator[_Found]:
     """Match the older documents that a registry entry names."""
-    for written in resolution.relations:
-        for match, spoken in Speaker.entry(resolution, matcher).name(written.words):
-            yield _Found(match=match, spoken=spoken, relation=(resolution, written))
+    for n, written in enumerate(resolution.relations):
+        for found, spoken in Speaker.entry(resolution, matcher).name(written.words):
+            match = even_later(spoken.mention.citation, found, matcher.registry)
+            yield _Found(match=match, spoken=spoken, relation=(resolution.id, n))
 
 
-def _relations(found: _Found, older: ResolutionId) -> Iterator[Relation]:
-    """Make the relation that an entry names; a document is none of its own."""
-    if found.relation is not None and older != found.relation[0].id:
-        younger, written = found.relation
-        yield Relation(
-            verb=written.verb,
-            younger=younger.id,
-            older=older,
-            partly=written.partly,
-            since=written.since or younger.date,
+def _named_reviews(
+    archive: Archive, reviewed: Mapping[tuple[ReportId, int], list[_Meaning]]
+) -> Iterator[NamedReview]:
+    for report in archive.reports:
+        for n, words in enumerate(report.front.reviews):
+            for named in _named(words, reviewed.get((report.id, n), ())):
+                yield NamedReview(report=report.id, place=n, named=named)
+
+
+def _named_relations(
+    registry: Registry, related: Mapping[tuple[ResolutionId, int], list[_Meaning]]
+) -> Iterator[NamedRelation]:
+    for younger in registry.resolutions:
+        for n, written in enumerate(younger.relations):
+            for named in _named(written.words, related.get((younger.id, n), ())):
+                yield NamedRelation(younger=younger.id, written=written, named=named)
+
+
+def _named(words: str, meanings: Sequence[_Meaning]) -> Iterator[Named]:
+    """Say what words were found to name; one value that says so where it is nothing."""
+    if not meanings:
+        yield Named(words=words)
+    for item, meant in meanings:
+        is_open = item.match.state is MatchState.UNREGISTERED and len(meant) > 1
+        yield Named(
+            words=words,
+            text=item.spoken.mention.citation.text,
+            state=MatchState.AMBIGUOUS if is_open else item.match.state,
+            resolution=meant[0] if len(meant) == 1 else None,
+            candidates=meant if is_open else item.match.candidates,
         )
+
+
+def _reviews(named: Sequence[NamedReview]) -> dict[ReportId, tuple[ResolutionId, ...]]:
+    found: dict[ReportId, dict[ResolutionId, None]] = defaultdict(dict)
+    for review in named:
+        if review.named.resolution is not None:
+            found[review.report][review.named.resolution] = None
+    return {report: tuple(keys) for report, keys in found.items()}
+
+
+def _relations(named: Sequence[NamedRelation], registry: Registry) -> Iterator[Relation]:
+    """Make the relations that lead to one document; a document is none of its own."""
+    for each in named:
+        younger, older, written = registry.resolution(each.younger), each.named.resolution, each.written
+        if younger is not None and older is not None and older != younger.id:
+            yield Relation(
+                verb=written.verb,
+                younger=younger.id,
+                older=older,
+                partly=written.partly,
+                since=written.since or younger.date,
+                position=written.position,
+            )
 
 
 _CALL = re.compile(r"\{\{[^{}]{0,500}\}\}")

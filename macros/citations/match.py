@@ -1,10 +1,10 @@
 """Connecting a citation to the resolution it means, by evidence in a fixed order (DESIGN.md section 4.3).
 
-The archivist's decision in the registry wins. Else the first evidence that leaves one candidate decides: the
-date; khóa, term or year; the subject; an earlier
-full citation in the report; and last, the number alone. The report's own term only orders candidates, it
-never decides: 39-NQ/TW is of 2015 and of 2019. A citation never points into the report's future. Whether an
-entry is verified plays no part here.
+The archivist's decision in the registry wins, for documents of whoever the citation names. Else the first
+evidence that leaves one candidate decides: the date; khóa, term or year; the subject; an earlier full
+citation in the report; and last, the number alone. The report's own term only orders candidates, it never
+decides: 39-NQ/TW is of 2015 and of 2019. A citation never points into the report's future. Whether an entry
+is verified plays no part here.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from typing import Final
 from macros.citations.candidates import Candidates
 from macros.citations.context import Context, event_in_context
 from macros.citations.decisions import Decisions
-from macros.citations.events import Event, events_of
+from macros.citations.events import Event, events_of, term_of
 from macros.citations.issuers import Issuers, issuers_of
 from macros.citations.subjects import DIFFERENT, SAME, likeness
-from macros.model import Citation, Ground, MatchState, Resolution, ResolutionId
+from macros.model import Citation, Ground, MatchState, Rank, Resolution, ResolutionId
 from macros.registry import Registry
 from macros.vietnamese import DateInterval
 
@@ -67,7 +67,7 @@ class Matcher:
         """
         issuers = issuers_of(citation, self.registry, context.organization, context.date)
         event = event_in_context(citation, context, issuers, self.registry)
-        decided = self._decisions.of(citation, context.path)
+        decided = self._decisions.of(citation, context.path, self._may_issue(context, issuers))
         if decided is not None and not _is_later(decided, context.date):
             return Match(
                 state=MatchState.MATCHED,
@@ -92,6 +92,27 @@ class Matcher:
             issuers=issuers,
             event=event,
         )
+
+    def _may_issue(self, context: Context, issuers: Issuers) -> Callable[[Resolution, bool], bool]:
+        """Tell for a decision whether its resolution is of a body that the citation allows.
+
+        05-NQ/HU in a report of one district is never that of another, whatever the other's entry says.
+        Where the words name nobody, it is of the reporting body or one above it, unless the decision is for
+        the report's own folder.
+        """
+
+        def may_issue(resolution: Resolution, is_for_here: bool) -> bool:
+            body = resolution.organization
+            if body is None or body in issuers.ids:
+                return True
+            if issuers.is_central:
+                known = self.registry.organization(body)
+                return known is not None and known.rank is Rank.CENTRAL
+            if issuers.ids or context.organization is None:
+                return not issuers.ids
+            return is_for_here or body in self._candidates.near(context)
+
+        return may_issue
 
 
 def _is_later(resolution: Resolution, report: DateInterval | None) -> bool:
@@ -138,9 +159,16 @@ def _by_term(case: _Case, found: list[Resolution]) -> list[Resolution] | None:
         return found if event.ordinal is not None or event.years is not None else None
     if citation.year is not None:
         return found
-    if citation.congress is None:
-        return None
-    return [r for r in found if _may_be_of(r, citation.congress, case.registry)]
+    if citation.congress is not None:
+        return [r for r in found if _may_be_of(r, citation.congress, case.registry)]
+    years = case.context.years
+    # "Thực hiện Nghị quyết 39-NQ/HU nhiệm kỳ 2020-2025" may say when it was carried out: none is excluded.
+    return [r for r in found if _is_of_years(r, years, case.registry)] or None if years else None
+
+
+def _is_of_years(resolution: Resolution, years: tuple[int, int], registry: Registry) -> bool:
+    term = term_of(resolution, registry)
+    return term is not None and term.cycle is not None and (term.cycle.start, term.cycle.end) == years
 
 
 def _may_be_of(resolution: Resolution, khoa: int, registry: Registry) -> bool:

@@ -21,6 +21,7 @@ from macros.model import (
     Verb,
 )
 from macros.registry import Registry
+from macros.vietnamese import by_start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,5 +208,4 @@ def _first_term(resolution: Resolution, terms: tuple[Term, ...], issued_in: Term
 
 
 def _moment(key: ResolutionId, links: Links) -> tuple[bool, int, ResolutionId]:
-    date = links.resolutions[key].date
-    return (date is None, date.start.toordinal() if date else 0, key)
+    return (*by_start(links.resolutions[key].date), key)

@@ -8,23 +8,26 @@ is written; bare "Nghị quyết Đại hội" and "Nghị quyết Đảng bộ 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from macros.citations.bodies import names_an_area, read_body
+from macros.citations.drafts import Draft, named
 from macros.citations.heads import Head
 from macros.citations.holders import CONGRESS_HEAD, read_congress_body
 from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, START, any_of, spelled
 from macros.citations.plenums import PlenumWords, read_bare_plenum, read_further, read_plenum
-from macros.citations.term_words import read_term
+from macros.citations.term_words import read_term, roman_at
 from macros.citations.view import TextView
-from macros.model import Citation, CitationForm
-from macros.vietnamese import parse_roman
+from macros.model import CitationForm
 
-_PLENUM_KINDS: Final = frozenset({"nghị quyết", "kết luận", "quy định", "chỉ thị", "thông báo"})
-_CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
-_OF = re.compile(rf"[-/]|{MAYBE}(?:(?:của|tại){GAP})?")
+PLENUM_KINDS: Final = frozenset({"nghị quyết", "kết luận", "quy định", "chỉ thị", "thông báo"})
+CONGRESS_KINDS: Final = frozenset({"nghị quyết", "chương trình hành động"})
+_KIND: Final = "nghị quyết"
+_OF: Final = rf"(?:[-/]|{MAYBE}(?:(?:của|tại){GAP}|))"
 """Between the kind and the meeting; a stroke in "NQ/TW4"."""
+# The first letters of what is read there: most kinds are known at once to name no meeting.
+_TO_PLENUM = re.compile(rf"{_OF}(?=[hbtl])")
+_TO_CONGRESS = re.compile(rf"{_OF}(?=[đqhc])")
 _MASKED_NAME = re.compile(rf"{GAP}{MASK}")
 _OF_ISSUER = re.compile(rf"{GAP}của{GAP}")
 _BARE_BODY = re.compile(rf"{GAP}(?={any_of('đảng bộ | công đoàn | đoàn | hội | liên đoàn')}{GAP})")
@@ -43,7 +46,7 @@ _SEVERAL = re.compile(rf"{MAYBE}(?:,|và){MAYBE}{_AREAS}{END}")
 _NEXT_CONGRESS = re.compile(rf"{MAYBE}(?:,|;|và){MAYBE}")
 
 
-def read_plenum_resolutions(view: TextView, head: Head) -> list[Citation]:
+def read_plenum_resolutions(view: TextView, head: Head) -> list[Draft]:
     """Read the plenum resolutions that begin at a head, one citation for each plenum and khóa of the list."""
     if head.words == "trung ương":
         first = read_plenum(view, head.start)
@@ -53,9 +56,10 @@ def read_plenum_resolutions(view: TextView, head: Head) -> list[Citation]:
             return []
     elif head.words == "nqtw":
         first = read_plenum(view, head.start + len("nq"))
-    elif head.kind in _PLENUM_KINDS:
-        lead = _OF.match(view.folded, head.end)
-        first = read_plenum(view, lead.end() if lead else head.end) or read_bare_plenum(view, head.end)
+    elif head.kind in PLENUM_KINDS:
+        lead = _TO_PLENUM.match(view.folded, head.end)
+        first = read_plenum(view, lead.end()) if lead else None
+        first = first or read_bare_plenum(view, head.end)
     else:
         return []
     if first is None:
@@ -67,12 +71,11 @@ def read_plenum_resolutions(view: TextView, head: Head) -> list[Citation]:
     return [_plenum(view, head.kind, start, words, shared) for start, words in found]
 
 
-def _plenum(view: TextView, kind: str, start: int, words: PlenumWords, shared: int | None) -> Citation:
+def _plenum(view: TextView, kind: str, start: int, words: PlenumWords, shared: int | None) -> Draft:
     issuer, end = _issuer(view, words.end)
-    return Citation(
+    return Draft(
         start=start,
         end=end,
-        text="",
         kind=kind,
         form=CitationForm.NAMED,
         issuer=issuer,
@@ -90,69 +93,57 @@ def _issuer(view: TextView, start: int) -> tuple[str, int]:
     if lead is None:
         return "", start
     end = read_body(view, lead.end())
-    return (_plain(view, lead.end(), end), end) if end > lead.end() else ("", start)
+    return (view.plain(lead.end(), end), end) if end > lead.end() else ("", start)
 
 
-def _plain(view: TextView, start: int, end: int) -> str:
-    return " ".join(view.text[start:end].split())
-
-
-def read_congress_resolutions(view: TextView, head: Head) -> list[Citation]:
+def read_congress_resolutions(view: TextView, head: Head) -> list[Draft]:
     """Read the congress resolutions that begin at a head, also "… Đảng bộ huyện, Đảng bộ tỉnh lần thứ XV"."""
-    if head.kind not in _CONGRESS_KINDS:
+    if head.kind not in CONGRESS_KINDS:
         return []
     if head.words == "nqđh":
-        place = head.start + len("nq")
+        place: int | None = head.start + len("nq")
     else:
-        lead = _OF.match(view.folded, head.end)
-        place = lead.end() if lead else head.end
-    first = _congress(view, head.start, place, needs_term=False) or _bare_congress(view, head)
+        lead = _TO_CONGRESS.match(view.folded, head.end)
+        place = lead.end() if lead else None
+    first = _congress(view, head.start, place) if place is not None else None
+    first = first or _bare_congress(view, head)
     if first is None:
         return []
     found = [first]
     while (joint := _NEXT_CONGRESS.match(view.folded, found[-1].end)) is not None:
-        further = _congress(view, joint.end(), joint.end(), needs_term=False)
+        further = _congress(view, joint.end(), joint.end())
         further = further or _same_with_another_ordinal(view, joint.end(), found[-1])
         if further is None or further.end <= joint.end():
             break
         found.append(further)
-    return [replace(citation, kind=head.kind) for citation in found]
+    for citation in found:
+        citation.kind = head.kind
+    return found
 
 
-def _bare_congress(view: TextView, head: Head) -> Citation | None:
+def _bare_congress(view: TextView, head: Head) -> Draft | None:
     found = _BARE_CONGRESS.match(view.folded, head.end)
-    if found is None or not view.is_capitals(*found.span("roman")):
+    ordinal = roman_at(view, *found.span("roman")) if found is not None else None
+    if found is None or ordinal is None:
         return None
     issuer, end = _issuer(view, found.end())
-    ordinal = parse_roman(found["roman"])
-    return _named(head.start, end, issuer, ordinal) if ordinal else None
+    return named(_KIND, head.start, end, issuer=issuer, congress=ordinal)
 
 
-def _same_with_another_ordinal(view: TextView, start: int, before: Citation) -> Citation | None:
+def _same_with_another_ordinal(view: TextView, start: int, before: Draft) -> Draft | None:
     """Read ", lần thứ VIII của Đảng bộ Khối" or "và khóa XXV" behind a congress with its ordinal."""
     words = read_term(view, start) if before.congress is not None else None
     if words is None or words.ordinal is None:
         return None
     issuer, end = _issuer(view, words.end)
-    return _named(start, end, issuer or before.issuer, words.ordinal)
+    return named(_KIND, start, end, issuer=issuer or before.issuer, congress=words.ordinal)
 
 
-def _named(start: int, end: int, issuer: str, congress: int | None) -> Citation:
-    return Citation(
-        start=start,
-        end=end,
-        text="",
-        kind="nghị quyết",
-        form=CitationForm.NAMED,
-        issuer=issuer,
-        congress=congress,
-    )
-
-
-def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Citation | None:
+def _congress(view: TextView, start: int, place: int) -> Draft | None:
     """Read a congress, or a Party organization with its term, that begins at `place`."""
     congress = CONGRESS_HEAD.match(view.folded, place)
     if congress is not None:
+        needs_term = False
         first, end, behind = read_congress_body(view, congress.end())
     elif _PARTY_ORGANIZATION.match(view.folded, place):
         first, end, needs_term = place, read_body(view, place), True
@@ -160,11 +151,13 @@ def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Ci
         behind = masked.end() if masked else end
     else:
         return None
-    organization = _plain(view, first, end)
+    organization = view.plain(first, end)
     words = read_term(view, behind, after_congress=congress is not None)
     is_termed = words is not None and (words.is_specific or words.is_masked)
+    # Without a term a body on the next line begins the next sentence: "… nghị quyết Đại hội⏎Đảng ủy xã đã …".
+    begins_anew = congress is not None and "\n" in view.folded[congress.end() : first]
     if not is_termed and (
-        needs_term or not names_an_area(view, first, end) or _SEVERAL.match(view.folded, end)
+        needs_term or begins_anew or not names_an_area(view, first, end) or _SEVERAL.match(view.folded, end)
     ):
         return None
     end = words.end if words is not None and is_termed else behind
@@ -172,7 +165,8 @@ def _congress(view: TextView, start: int, place: int, *, needs_term: bool) -> Ci
     if issuer:
         more = read_term(view, end)
         end = more.end if more is not None and more.years is not None else end
-    return _named(start, _with_party(view, end), organization or issuer, words.ordinal if words else None)
+    ordinal = words.ordinal if words else None
+    return named(_KIND, start, _with_party(view, end), issuer=organization or issuer, congress=ordinal)
 
 
 _OF_PARTY = re.compile(rf"{GAP}của{GAP}{spelled('đảng')}{END}")

@@ -8,17 +8,14 @@ for matching to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from macros.citations.phrases import END, GAP, MAYBE, ROMAN, any_of, spelled
-from macros.citations.term_words import read_term
+from macros.citations.term_words import ordinal_of, read_term, roman_at, roman_of
 from macros.citations.view import TextView
-from macros.vietnamese import parse_ordinal, parse_roman
 
 
-@dataclass(frozen=True, slots=True)
-class PlenumWords:
+class PlenumWords(NamedTuple):
     """Where words for a plenum end, and what they say."""
 
     end: int
@@ -45,13 +42,15 @@ _COMMITTEE: Final = (
 _PARTY: Final = rf"(?:{GAP}{spelled('đảng')}(?:{GAP}{spelled('cộng sản việt nam')})?)?"
 _WHICH: Final = rf"{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<which>[0-9]|nhất|hai){MAYBE}"
 _PLENUM = re.compile(
-    rf"""(?:{spelled("hội nghị")}{GAP})?
+    rf"""(?:hội{MAYBE}nghị{GAP})?
     (?: {_COMMITTEE}{_PARTY}(?:{GAP}{spelled("lần thứ")})?{MAYBE}(?P<after>{_NTH})
       | (?:lần{GAP}(?:thứ{GAP})?|thứ{GAP})(?P<before>{_NTH})(?:{GAP}\({_WHICH}\))?
         (?:{MAYBE},)?{GAP}(?:của{GAP})?{_COMMITTEE}{END}{_PARTY}
     )""",
     re.VERBOSE,
 )
+_FIRST: Final = frozenset("hbtl")
+"""The letters that words for a plenum begin with, to know at once that others do not."""
 _SESSION = re.compile(
     rf"(?:{MAYBE},)?{MAYBE}\(?{MAYBE}lần{GAP}(?:thứ{GAP})?(?P<session>[0-9]|nhất|hai){END}{MAYBE}\)?"
 )
@@ -68,6 +67,8 @@ _ROMAN_KHOA = re.compile(rf"{MAYBE}\({MAYBE}(?P<roman>{ROMAN}){MAYBE}\)|/(?P<str
 """A khóa without the word: "(XII)", "4/XII"."""
 _OF_COMMITTEE = re.compile(rf"{GAP}của{GAP}{_COMMITTEE}{_PARTY}(?={MAYBE}[,(]?{MAYBE}{spelled('khóa')})")
 """The committee behind the number: "Hội nghị Trung ương lần thứ 11 của BCH Trung ương Đảng khóa XIII"."""
+_KHOA_FOLLOWS: Final = (" khóa", " (khóa")
+"""As nearly always; then neither the session nor the committee stands between."""
 _OPEN_KHOA = re.compile(
     rf"{MAYBE}(?:\({MAYBE}|các{GAP}){spelled('khóa')}{GAP}(?P<roman>{ROMAN}){END}(?={MAYBE}(?:,|và))"
 )
@@ -79,7 +80,8 @@ _MOST_PLENUMS: Final = 19
 
 def read_plenum(view: TextView, start: int) -> PlenumWords | None:
     """Read the words for a plenum that begin exactly at `start`, with session and khóa."""
-    found = _PLENUM.match(view.folded, start)
+    folded = view.folded
+    found = _PLENUM.match(folded, start) if folded[start : start + 1] in _FIRST else None
     if found is None:
         return None
     group = "after" if found["after"] else "before"
@@ -107,27 +109,28 @@ def _number(view: TextView, start: int, end: int) -> int | None:
     word = view.folded[start:end]
     if word.isdigit():
         return int(word) or None
-    if view.is_capitals(start, end) and (roman := parse_roman(word)):
-        return roman
-    return parse_ordinal(f"thứ {' '.join(word.split())}") if len(word) > 1 else None
+    return roman_at(view, start, end) or (ordinal_of(word) if len(word) > 1 else None)
 
 
 def _with_khoa(view: TextView, end: int, number: int, session: str | None = None) -> PlenumWords:
-    found = _SESSION.match(view.folded, end) if session is None else None
-    if found is not None:
-        session, end = found["session"], found.end()
-    which = parse_ordinal(f"thứ {session}") if session else None
-    committee = _OF_COMMITTEE.match(view.folded, end)
+    folded = view.folded
+    committee = None
+    if not folded.startswith(_KHOA_FOLLOWS, end):
+        found = _SESSION.match(folded, end) if session is None else None
+        if found is not None:
+            session, end = found["session"], found.end()
+        committee = _OF_COMMITTEE.match(folded, end)
+    which = ordinal_of(session) if session else None
     term = read_term(view, committee.end() if committee else end)
     if term is not None and term.ordinal is not None and not term.is_congress:
         return PlenumWords(term.end, number, which, term.ordinal)
     several = _OPEN_KHOA.match(view.folded, end)
-    if several is not None and (khoa := parse_roman(view.text[slice(*several.span("roman"))])):
+    if several is not None and (khoa := roman_of(view.text[slice(*several.span("roman"))])):
         return PlenumWords(several.end(), number, which, khoa)
     bare = _ROMAN_KHOA.match(view.folded, end)
     if bare is not None:
         group = "roman" if bare["roman"] else "stroke"
-        if view.is_capitals(*bare.span(group)) and (khoa := parse_roman(bare[group])):
+        if khoa := roman_at(view, *bare.span(group)):
             return PlenumWords(bare.end(), number, which, khoa)
     return PlenumWords(end, number, which)
 
@@ -150,7 +153,7 @@ def read_further(view: TextView, before: PlenumWords) -> tuple[int, PlenumWords]
     if term is not None and term.ordinal is not None and not term.is_congress:
         return start, PlenumWords(term.end, before.plenum, before.session, term.ordinal)
     roman = _BARE_ROMAN.match(view.folded, start) if before.congress is not None else None
-    if roman is not None and view.is_capitals(*roman.span()) and (value := parse_roman(roman[0])):
+    if roman is not None and (value := roman_at(view, *roman.span())):
         return start, PlenumWords(roman.end(), before.plenum, before.session, value)
     bare = _BARE_NTH.match(view.folded, start) if before.congress is None else None
     if bare is not None and _MORE_BEFORE_KHOA.match(view.folded, bare.end()):

@@ -6,26 +6,36 @@ titles. Nothing here says what a citation means; that is `match`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from macros.citations.committee_forms import read_committee_document
+from macros.citations.committee_forms import COMMITTEE_KINDS, read_committee_document
+from macros.citations.drafts import Draft
 from macros.citations.full_forms import find_full
-from macros.citations.heads import Head, find_heads
-from macros.citations.named_forms import read_congress_resolutions, read_plenum_resolutions
+from macros.citations.heads import Head
+from macros.citations.law_forms import LAW_KINDS, read_law
+from macros.citations.named_forms import (
+    CONGRESS_KINDS,
+    PLENUM_KINDS,
+    read_congress_resolutions,
+    read_plenum_resolutions,
+)
 from macros.citations.phrases import LIST_JOINT
-from macros.citations.short_forms import read_known_short, read_short
-from macros.citations.titled_forms import KnownTitles, read_titled
+from macros.citations.short_forms import NEVER_SHORT, read_known_short, read_short
+from macros.citations.titled_forms import RULES_KINDS, KnownTitles, read_titled, read_working_rules
 from macros.citations.told_apart import tell_apart
 from macros.citations.view import TextView
 from macros.model import Citation, CitationForm
+
+_Reader = Callable[[TextView, Head], Sequence[Draft]]
 
 _STOPS: Final = (",", ";", ".")
 _OPENING: Final = ("“", '"', "«")
 _NEAR = 40
 """Characters between two citations that an issuer is shared over."""
+_start_of: Final = attrgetter("start")
 
 
 def recognise(text: str) -> tuple[Citation, ...]:
@@ -43,99 +53,122 @@ def recognise(text: str) -> tuple[Citation, ...]:
 
 def citations_of(view: TextView, text: str) -> tuple[Citation, ...]:
     """Find the citations in a text whose view is at hand."""
-    return tuple(bring_home(view, text, draft) for draft in find_drafts(view))
+    return tuple([bring_home(view, text, draft) for draft in find_drafts(view)])
 
 
-def find_drafts(view: TextView) -> list[Citation]:
-    """Find the citations of a view, as drafts: spans count in the view, texts are empty."""
-    full = find_full(view)
-    drafts = sorted([*full, *_between(view, full)], key=lambda draft: draft.start)
-    known = _known(view, drafts, KnownTitles(view, drafts))
-    drafts = sorted([*drafts, *known], key=lambda draft: draft.start)
-    return tell_apart(view, _with_shared_issuers(view, drafts))
+def find_drafts(view: TextView) -> list[Draft]:
+    """Find the citations of a view, as drafts: spans count in the view, texts are to come."""
+    drafts = find_full(view)
+    drafts += _between(view, drafts)
+    drafts.sort(key=_start_of)
+    drafts += _known(view, drafts)
+    drafts.sort(key=_start_of)
+    _share_issuers(view, drafts)
+    tell_apart(view, drafts)
+    return drafts
 
 
-def bring_home(view: TextView, text: str, draft: Citation) -> Citation:
-    """Give a draft its span and words in the untouched text."""
+def bring_home(view: TextView, text: str, draft: Draft) -> Citation:
+    """Make the citation of a draft, with its span and words in the untouched text."""
     start, end = view.original(draft.start, draft.end)
-    citation = _copy(draft)
-    for name, value in (("start", start), ("end", end), ("text", text[start:end])):
-        object.__setattr__(citation, name, value)
-    return citation
+    return Citation(
+        start=start,
+        end=end,
+        text=text[start:end],
+        kind=draft.kind,
+        form=draft.form,
+        number=draft.number,
+        digits=draft.digits,
+        year=draft.year,
+        code=draft.code,
+        organ=draft.organ,
+        date=draft.date,
+        issuer=draft.issuer,
+        congress=draft.congress,
+        plenum=draft.plenum,
+        misprint=draft.misprint,
+    )
 
 
-def _copy(draft: Citation) -> Citation:
-    """Return a citation like another; `replace` takes four times as long."""
-    citation = object.__new__(Citation)
-    for place, value in zip(_PLACES, _values_of(draft), strict=True):
-        place(citation, value)
-    return citation
-
-
-_FIELDS: Final = tuple(field.name for field in fields(Citation))
-_PLACES: Final = tuple(getattr(Citation, name).__set__ for name in _FIELDS)
-_values_of: Final = attrgetter(*_FIELDS)
-
-
-def _free_heads(view: TextView, taken: list[Citation]) -> Iterator[tuple[Head, int]]:
+def _free_heads(view: TextView, heads: Iterable[Head], taken: list[Draft]) -> Iterator[tuple[Head, int]]:
     """Yield the heads outside of citations found that may begin one, with the place where the next begins."""
-    index = 0
-    for head in find_heads(view):
-        while index < len(taken) and taken[index].end <= head.start:
+    index, count = 0, len(taken)
+    folded = view.folded
+    for head in heads:
+        start = head.start
+        while index < count and taken[index].end <= start:
             index += 1
-        limit = taken[index].start if index < len(taken) else len(view.text)
-        if head.start < limit and not _ends_a_clause(view, head):
+        limit = taken[index].start if index < count else len(folded)
+        if start < limit and not (folded[head.end : head.end + 1] in _STOPS and _ends_a_clause(view, head)):
             yield head, limit
 
 
-def _between(view: TextView, full: list[Citation]) -> Iterator[Citation]:
-    done = 0
-    for head, limit in _free_heads(view, full):
-        if head.start < done:
-            continue
-        for draft in _read(view, head):
-            if draft.end <= limit and draft.start >= done:
-                yield draft
-                done = draft.end
-
-
 def _ends_a_clause(view: TextView, head: Head) -> bool:
-    """Tell at once that a head begins nothing, as every third does not: "các nghị quyết, chỉ thị".
+    """Tell at once that a head before a stop begins nothing, as every third does: "các nghị quyết, chỉ thị".
 
     Only inside of quotation marks may a stop belong to a title: “Quy chế, quy trình …”.
     """
-    if view.folded[head.end : head.end + 1] not in _STOPS:
-        return False
     return not head.is_capital or view.text[max(0, head.start - 2) : head.start].strip() not in _OPENING
 
 
-def _read(view: TextView, head: Head) -> list[Citation]:
-    titled = None
-    found = (
-        read_plenum_resolutions(view, head) or read_short(view, head) or read_congress_resolutions(view, head)
-    )
-    if not found:
-        titled = read_committee_document(view, head) or read_titled(view, head)
-    return [titled] if titled else found
+def _between(view: TextView, full: list[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    done = 0
+    for head, limit in _free_heads(view, view.heads, full):
+        if head.start < done:
+            continue
+        for reader in _readers(head[2:]):  # its kind, words and capital
+            drafts = reader(view, head)
+            if drafts:
+                for draft in drafts:
+                    if draft.end <= limit and draft.start >= done:
+                        found.append(draft)
+                        done = draft.end
+                break
+    return found
 
 
-def _known(view: TextView, drafts: list[Citation], titles: KnownTitles) -> Iterator[Citation]:
+@cache
+def _readers(head: tuple[str, str, bool]) -> tuple[_Reader, ...]:
+    """Say who may find a citation that begins with a head, in the order in which they are asked.
+
+    Each reader knows itself what it can read; not to ask the others saves much time, for only every tenth
+    head begins a citation.
+
+    Args:
+        head: what tells them apart: its kind, its words, and whether it has a capital.
+    """
+    kind, words, is_capital = head
+    readers: list[tuple[_Reader, bool]] = [
+        (read_plenum_resolutions, kind in PLENUM_KINDS or words in ("trung ương", "nqtw")),
+        (read_short, kind not in NEVER_SHORT and words not in ("trung ương", "nqtw", "nqđh")),
+        (read_congress_resolutions, kind in CONGRESS_KINDS),
+        (read_committee_document, kind in COMMITTEE_KINDS and is_capital and words != "trung ương"),
+        (read_law, kind in LAW_KINDS),
+        (read_working_rules, kind in RULES_KINDS),
+        (read_titled, is_capital),
+    ]
+    return tuple(reader for reader, may_read in readers if may_read)
+
+
+def _known(view: TextView, drafts: list[Draft]) -> list[Draft]:
     """Read what only stands for itself because the text cites it in full elsewhere."""
+    titles = KnownTitles(view, drafts)
     numbers = {(draft.kind, draft.digits) for draft in drafts if draft.number[:2].isdigit()}
-    if not titles and not numbers:
-        return
-    for head, limit in _free_heads(view, drafts):
-        title = titles.read(view, head) if titles else None
-        for draft in [title] if title else read_known_short(view, head, numbers):
-            if draft.end <= limit:
-                yield draft
+    kinds = {kind for kind, _ in numbers}
+    heads = [head for head in view.heads if head.kind in kinds or head.kind in titles.kinds]
+    found: list[Draft] = []
+    for head, limit in _free_heads(view, heads, drafts):
+        known = titles.read(view, head) or read_known_short(view, head, numbers)
+        if known is not None and known.end <= limit:
+            found.append(known)
+    return found
 
 
-def _with_shared_issuers(view: TextView, drafts: list[Citation]) -> list[Citation]:
+def _share_issuers(view: TextView, drafts: list[Draft]) -> None:
     """Give an issuer written once after two citations to both: "Hướng dẫn số 03 và 05 của Tỉnh ủy"."""
-    shared = list(drafts)
-    for index in range(len(shared) - 2, -1, -1):
-        this, following = shared[index], shared[index + 1]
+    for index in range(len(drafts) - 2, -1, -1):
+        this, following = drafts[index], drafts[index + 1]
         if this.issuer or not following.issuer or this.plenum is not None or this.form is CitationForm.NAMED:
             continue
         if this.congress is not None and this.congress != following.congress:
@@ -147,7 +180,4 @@ def _with_shared_issuers(view: TextView, drafts: list[Citation]) -> list[Citatio
             and LIST_JOINT.fullmatch(view.folded, this.end, following.start)
         ):
             # A khóa or plenum inside the issuer is the issuer's: "19-NQ/TW Hội nghị Trung ương 6 khóa XII".
-            shared[index] = replace(
-                this, issuer=following.issuer, congress=following.congress, plenum=following.plenum
-            )
-    return shared
+            this.issuer, this.congress, this.plenum = following.issuer, following.congress, following.plenum

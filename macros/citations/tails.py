@@ -7,11 +7,11 @@ subject ("về …") stays outside. A page break may stand between the parts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from macros.citations.bodies import read_body
-from macros.citations.dates_behind import date_behind, speaks_of_results
+from macros.citations.dates_behind import date_behind
 from macros.citations.holders import CONGRESS_HEAD, read_congress_body
 from macros.citations.phrases import COMMA, END, GAP, MAYBE, NTH_WORD, PAGE_MAYBE, any_of, spelled
 from macros.citations.plenums import read_plenum
@@ -20,9 +20,9 @@ from macros.citations.view import TextView
 from macros.vietnamese import DateInterval
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tail:
-    """The parts after a number, and where they end."""
+    """The parts after a number, and where they end; it grows while they are read."""
 
     end: int
     date: DateInterval | None = None
@@ -46,6 +46,8 @@ _AFTER_BARE_ISSUER = re.compile(
     rf"{MAYBE}(?:[,;.:()|“”\"»\]]|\Z|(?:về|và|{spelled('khóa')}){END})|[^\S\n]*\n|[^\S\n]{{6}}"
 )
 """What may follow an issuer without "của"; before a verb it is the subject of the next words."""
+_ABBREVIATED = re.compile(rf"[a-zđ]{{1,5}}[-.]?[0-9]{{1,4}}{END}")
+"""What the number is called from here on, which is no issuer: "Nghị quyết số 21-NQ/TW (NQ21)"."""
 _CLOSE = re.compile(rf"{MAYBE}\)")
 _BEFORE_PLENUM = re.compile(
     rf"{COMMA}{PAGE_MAYBE}(?P<open>\(?)(?={any_of('hội nghị | bch | ban chấp hành')}{END})"
@@ -68,62 +70,70 @@ def read_tail(view: TextView, start: int, *, is_open: bool = False, head: int | 
         head: where the citation begins; what stands before it tells whose year follows the number.
     """
     tail = Tail(start)
-    closed = _CLOSE.match(view.folded, start) if is_open else None
-    if closed is not None:
-        tail, is_open = replace(tail, end=closed.end()), False
-    of_results = head is not None and speaks_of_results(view, head)
+    folded = view.folded
+    is_open = is_open and not _close(view, tail)
     for _ in range(_MOST_PARTS):
-        more = _date(view, tail, of_results=of_results) or _issuer(view, tail) or _khoa(view, tail)
-        longer, opened = more or (None, False)
-        if longer is None:
+        if folded[tail.end : tail.end + 1] in _NO_PART:
             break
-        is_open = is_open or opened
-        tail = longer
-        closed = _CLOSE.match(view.folded, tail.end) if is_open else None
-        if closed is not None:
-            tail, is_open = replace(tail, end=closed.end()), False
+        opened = _date(view, tail, head) if not tail.has_date else None
+        if opened is None and not tail.issuer:
+            opened = _issuer(view, tail)
+        if opened is None and tail.congress is None:
+            opened = _khoa(view, tail)
+        if opened is None:
+            break
+        is_open = (is_open or opened) and not _close(view, tail)
     return tail
 
 
-def _date(view: TextView, tail: Tail, *, of_results: bool) -> tuple[Tail, bool] | None:
-    found = date_behind(view, tail.end, of_results=of_results) if not tail.has_date else None
+_NO_PART: Final = ".;:"
+"""Stops that no part begins with; nor does one begin at the end of the text."""
+
+
+def _close(view: TextView, tail: Tail) -> bool:
+    """Take in a bracket that closes behind the tail; tell whether one does."""
+    closed = _CLOSE.match(view.folded, tail.end)
+    if closed is None:
+        return False
+    tail.end = closed.end()
+    return True
+
+
+def _date(view: TextView, tail: Tail, head: int | None) -> bool | None:
+    """Add the date that follows; tell whether a bracket opens before it, or None where there is no date."""
+    found = date_behind(view, tail.end, head)
     if found is None:
         return None
-    return replace(tail, date=found.date, end=found.end, has_date=True), found.opens
+    tail.date, tail.end, tail.has_date = found.date, found.end, True
+    return found.opens
 
 
-def _issuer(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
-    if tail.issuer:
-        return None
-    lead = _BEFORE_ISSUER.match(view.folded, tail.end)
+def _issuer(view: TextView, tail: Tail) -> bool | None:
+    """Add the issuer that follows; tell whether a bracket opens before it, or None where there is none."""
+    folded = view.folded
+    lead = _BEFORE_ISSUER.match(folded, tail.end)
     is_led = lead is not None
-    lead = lead or _BEFORE_BARE_ISSUER.match(view.folded, tail.end)
-    lead = lead or _BEFORE_PLENUM.match(view.folded, tail.end)
+    lead = lead or _BEFORE_BARE_ISSUER.match(folded, tail.end) or _BEFORE_PLENUM.match(folded, tail.end)
     if lead is None:
         return None
     start = lead.end()
     plenum = read_plenum(view, start)
-    if plenum is None and not is_led and (met := _BEFORE_PLENUM.match(view.folded, tail.end)) is not None:
+    if plenum is None and not is_led and (met := _BEFORE_PLENUM.match(folded, tail.end)) is not None:
         lead, plenum, start = met, read_plenum(view, met.end()), met.end()
     if plenum is not None:
-        issuer = _plain(view, start, plenum.end)
-        return replace(
-            tail,
-            end=plenum.end,
-            issuer=issuer,
-            plenum=plenum.plenum,
-            congress=plenum.congress or tail.congress,
-        ), bool(lead["open"])
+        tail.issuer, tail.end = view.plain(start, plenum.end), plenum.end
+        tail.plenum, tail.congress = plenum.plenum, plenum.congress or tail.congress
+        return bool(lead["open"])
     end = _congress_name(view, start) or _whole_body(view, start)
-    if end == start or not (
-        is_led or (view.is_capital(start) and _AFTER_BARE_ISSUER.match(view.folded, end))
-    ):
+    if not is_led and _ABBREVIATED.match(folded, start):
+        return None
+    if end == start or not (is_led or (view.is_capital(start) and _AFTER_BARE_ISSUER.match(folded, end))):
         return None
     term = read_term(view, end)
-    congress = tail.congress
     if term is not None and _is_khoa(term):
-        end, congress = term.end, term.ordinal
-    return replace(tail, end=end, issuer=_plain(view, start, end), congress=congress), bool(lead["open"])
+        end, tail.congress = term.end, term.ordinal
+    tail.issuer, tail.end = view.plain(start, end), end
+    return bool(lead["open"])
 
 
 def _whole_body(view: TextView, start: int) -> int:
@@ -142,7 +152,7 @@ def _whole_body(view: TextView, start: int) -> int:
 
 def _congress_name(view: TextView, start: int) -> int | None:
     """Return where the name of a congress ends that issued a document of its own series: "01-NQ/ĐH"."""
-    head = CONGRESS_HEAD.match(view.folded, start)
+    head = CONGRESS_HEAD.match(view.folded, start) if view.folded.startswith("đ", start) else None
     if head is None:
         return None
     *_, end = read_congress_body(view, head.end())
@@ -154,19 +164,15 @@ _OF_KHOA = re.compile(rf"{GAP}của(?={GAP}{spelled('khóa')}{END})")
 """Before the khóa alone: "Nghị quyết 02 của khóa XII"."""
 
 
-def _khoa(view: TextView, tail: Tail) -> tuple[Tail, bool] | None:
-    if tail.congress is not None:
-        return None
+def _khoa(view: TextView, tail: Tail) -> bool | None:
+    """Add the khóa that follows alone; None where there is none, for no bracket opens before it."""
     of = _OF_KHOA.match(view.folded, tail.end)
     term = read_term(view, of.end() if of else tail.end)
     if term is None or not _is_khoa(term):
         return None
-    return replace(tail, end=term.end, congress=term.ordinal), False
+    tail.end, tail.congress = term.end, term.ordinal
+    return False
 
 
 def _is_khoa(term: TermWords) -> bool:
     return term.ordinal is not None and not term.is_congress
-
-
-def _plain(view: TextView, start: int, end: int) -> str:
-    return " ".join(view.text[start:end].split())

@@ -6,16 +6,15 @@ Statements side by side are one term. `terms` finds them in a text; citations re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from macros.citations.phrases import END, GAP, MASK, MAYBE, ROMAN, YEARS, any_of, spelled
 from macros.citations.view import TextView
 from macros.vietnamese import parse_ordinal, parse_roman, parse_years
 
 
-@dataclass(frozen=True, slots=True)
-class TermWords:
+class TermWords(NamedTuple):
     """Where words for a term end, and what they say."""
 
     end: int
@@ -33,7 +32,7 @@ class TermWords:
         """Add the years of words that follow and say nothing else; None when they do not."""
         if more is None or more.years is None or more.ordinal is not None or self.years is not None:
             return None
-        return replace(self, end=more.end, years=more.years)
+        return self._replace(end=more.end, years=more.years)
 
 
 _ORDINAL_WORDS: Final = any_of(
@@ -73,30 +72,44 @@ def read_term(view: TextView, start: int, *, after_congress: bool = False) -> Te
         start: where "khóa", "nhiệm kỳ", "lần thứ" or a bracket begins, or the blank or comma before it.
         after_congress: whether "Đại hội" stands before, so that a bare "XIII" is an ordinal.
     """
-    words = TermWords(start)
-    if after_congress:
-        bare = _BARE_ROMAN.match(view.folded, start)
-        if bare is not None and (ordinal := _roman(view, *bare.span("roman"))):
-            words = TermWords(bare.end(), ordinal=ordinal, is_congress=True)
-        elif figure := _BARE_FIGURE.match(view.folded, start):
-            words = TermWords(figure.end(), ordinal=int(figure["figure"]), is_congress=True)
+    folded = view.folded
+    words = _ordinal_of_congress(view, start) if after_congress else None
+    end = words.end if words is not None else start
     for _ in range(_MOST_PIECES):
-        piece = _PIECE.match(view.folded, words.end)
-        longer = _joined(view, words, piece) if piece is not None else None
+        first, letter = folded[end : end + 1], folded[end + 1 : end + 2]
+        # Most places are known at once to begin no statement: a stop, or a blank and another letter.
+        if first in _NO_TERM or (first == " " and letter.isalpha() and letter not in _FIRST_LETTERS):
+            break
+        piece = _PIECE.match(folded, end)
+        longer = _joined(view, words or TermWords(start), piece) if piece is not None else None
         if longer is None:
             break
-        words = longer
-    return words if words.end > start else None
+        words, end = longer, longer.end
+    return words
+
+
+_NO_TERM: Final = ".;:"
+_FIRST_LETTERS: Final = frozenset("ltkn")
+"""Of "lần", "thứ", "khóa", "nhiệm kỳ"."""
+
+
+def _ordinal_of_congress(view: TextView, start: int) -> TermWords | None:
+    """Read the bare ordinal behind "Đại hội"."""
+    bare = _BARE_ROMAN.match(view.folded, start)
+    if bare is not None and (ordinal := roman_at(view, *bare.span("roman"))):
+        return TermWords(bare.end(), ordinal=ordinal, is_congress=True)
+    figure = _BARE_FIGURE.match(view.folded, start)
+    return TermWords(figure.end(), ordinal=int(figure["figure"]), is_congress=True) if figure else None
 
 
 def read_bare_term(view: TextView, start: int, before: TermWords) -> TermWords | None:
     """Read an ordinal or years that stand bare in a list behind a term: the "XX" of "khóa XIX, XX"."""
     if before.years is None and not before.is_congress:
         bare = _LISTED_ROMAN.match(view.folded, start)
-        ordinal = _roman(view, *bare.span()) if bare else None
+        ordinal = roman_at(view, *bare.span()) if bare else None
         return TermWords(bare.end(), ordinal=ordinal) if bare and ordinal else None
     years = _LISTED_YEARS.match(view.folded, start) if before.ordinal is None else None
-    found = parse_years(" ".join(years[0].split())) if years else None
+    found = _years(years[0]) if years else None
     return TermWords(years.end(), years=found) if years and found else None
 
 
@@ -106,27 +119,28 @@ _LISTED_YEARS = re.compile(rf"{YEARS}{END}")
 
 def _joined(view: TextView, words: TermWords, piece: re.Match[str]) -> TermWords | None:
     """Add a piece that says something new; None when it says the same thing again or is no term."""
-    ordinal, years, is_masked, is_congress = words.ordinal, words.years, words.is_masked, words.is_congress
+    end, ordinal, years, is_masked, is_congress = words
+    opened, congress, roman, written = piece.group("open", "congress", "roman", "years")
     end = piece.end()
-    if piece["congress"] or piece["roman"]:
-        found = _ordinal(view, piece)
+    if congress or roman:
+        found = _ordinal(view, piece, "nth" if congress else "roman")
         if ordinal is not None or found is None:
             return None
-        ordinal, is_congress = found, piece["congress"] is not None
-    elif piece["years"]:
-        found_years = parse_years(" ".join(piece["years"].split()))
+        ordinal, is_congress = found, congress is not None
+    elif written:
+        found_years = _years(written)
         if years is not None or is_masked or found_years is None:
             return None
         if found_years[1] - found_years[0] < _FEWEST_YEARS:
             return None
         # Bare years belong to an ordinal or a bracket: "khóa X (2015-2020)".
-        if not piece["open"] and _TERM_WORD.match(view.folded, piece.start()) is None:
+        if not opened and _TERM_WORD.match(view.folded, piece.start()) is None:
             return None
         years = found_years
         end = piece.end("inner") if piece["within"] else piece.end("years")
     else:
         is_masked = True
-    if piece["open"]:
+    if opened:
         closed = _CLOSE.match(view.folded, end)
         if closed is None:
             return None
@@ -137,15 +151,29 @@ def _joined(view: TextView, words: TermWords, piece: re.Match[str]) -> TermWords
 _TERM_WORD = re.compile(rf"{MAYBE}[,–-]?{MAYBE}nhiệm{END}")
 
 
-def _ordinal(view: TextView, piece: re.Match[str]) -> int | None:
-    group = "nth" if piece["congress"] else "roman"
-    if piece[group].isdigit():
-        return parse_ordinal(piece[group])
-    return _roman(view, *piece.span(group)) or (
-        parse_ordinal(f"thứ {piece['nth']}") if piece["congress"] else None
-    )
+def _ordinal(view: TextView, piece: re.Match[str], group: str) -> int | None:
+    start, end = piece.span(group)
+    if not view.folded[start].isdigit() and (found := roman_at(view, start, end)):
+        return found
+    return ordinal_of(view.folded[start:end]) if group == "nth" or view.folded[start].isdigit() else None
 
 
-def _roman(view: TextView, start: int, end: int) -> int | None:
+def roman_at(view: TextView, start: int, end: int) -> int | None:
     """Return the value of a Roman number in capitals."""
-    return parse_roman(view.text[start:end]) if view.is_capitals(start, end) else None
+    written = view.text[start:end]
+    return roman_of(written) if written.isupper() else None
+
+
+# There are few ordinals and spans of years, and each is read again and again.
+roman_of: Final = lru_cache(maxsize=512)(parse_roman)
+
+
+@lru_cache(maxsize=512)
+def ordinal_of(words: str) -> int | None:
+    """Return the value of an ordinal in folded words or figures: "mười một" of "lần thứ mười một"."""
+    return parse_ordinal(words if words.isdigit() else f"thứ {' '.join(words.split())}")
+
+
+@lru_cache(maxsize=512)
+def _years(words: str) -> tuple[int, int] | None:
+    return parse_years(" ".join(words.split()))

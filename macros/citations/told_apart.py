@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
+from macros.citations.drafts import Draft
 from macros.citations.phrases import END, GAP, LIST_JOINT, MAYBE, any_of, spelled
 from macros.citations.view import TextView
-from macros.model import Citation
 
 _DECISION, _RULE = "quyết định", "quy định"
 _SPELLED = re.compile(rf"{spelled('quyết định')}|{spelled('quy định')}")
@@ -37,30 +36,27 @@ _RULE_SUBJECT = re.compile(
 """Subjects of rules; a quyết định sets something up, names someone or puts something into force."""
 
 
-def tell_apart(view: TextView, drafts: Iterable[Citation]) -> list[Citation]:
+def tell_apart(view: TextView, drafts: Iterable[Draft]) -> None:
     """Give the citations whose code alone said "quyết định" the kind that the text tells."""
-    drafts = list(drafts)
     told: dict[tuple[str, str], set[str]] = {}
-    unsure: set[int] = set()
+    unsure: list[Draft] = []
     end, was_spelled = 0, False
-    for index, draft in enumerate(drafts):
-        is_member = was_spelled and LIST_JOINT.fullmatch(view.folded, end, draft.start) is not None
+    for draft in drafts:
+        if draft.kind not in (_DECISION, _RULE):
+            was_spelled = False
+            continue
         # A member of a list has its kind from the first: "Quyết định số 217, 218-QĐ/TW".
-        is_spelled = _SPELLED.match(view.folded, draft.start) is not None or is_member
-        end, was_spelled = draft.end, is_spelled and draft.kind in (_DECISION, _RULE)
+        is_member = was_spelled and LIST_JOINT.fullmatch(view.folded, end, draft.start) is not None
+        end, was_spelled = draft.end, is_member or _SPELLED.match(view.folded, draft.start) is not None
         if was_spelled:
             told.setdefault((draft.digits, draft.organ), set()).add(draft.kind)
         elif draft.kind == _DECISION and draft.year is None:
-            unsure.add(index)
-    return [
-        replace(draft, kind=_kind(view, draft, told.get((draft.digits, draft.organ), set())))
-        if index in unsure
-        else draft
-        for index, draft in enumerate(drafts)
-    ]
+            unsure.append(draft)
+    for draft in unsure:
+        draft.kind = _kind(view, draft, told.get((draft.digits, draft.organ), set()))
 
 
-def _kind(view: TextView, draft: Citation, told: set[str]) -> str:
+def _kind(view: TextView, draft: Draft, told: set[str]) -> str:
     if len(told) == 1:
         return next(iter(told))
     return _RULE if _RULE_SUBJECT.match(view.folded, draft.end) else _DECISION

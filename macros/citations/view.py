@@ -81,6 +81,10 @@ class TextView:
         """Return the span in the untouched text."""
         return self.mapped.original_span(start, end)
 
+    def plain(self, start: int, end: int) -> str:
+        """Return a stretch as written, with single blanks."""
+        return " ".join(self.text[start:end].split())
+
     def is_capital(self, place: int) -> bool:
         """Tell whether a capital letter stands at `place`."""
         return self.text[place : place + 1].isupper()

@@ -158,6 +158,11 @@ class DateInterval:
         return self.start <= other.end and other.start <= self.end
 
 
+def by_start(date: DateInterval | None) -> tuple[bool, int]:
+    """Return the sort key of what may have no date: by the first day, the undated last."""
+    return (date is None, date.start.toordinal() if date else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date found in running text, with the word that leads it ("ngày", "tháng", "năm")."""
@@ -232,18 +237,38 @@ _YEARS = re.compile(
 )
 
 
-def _interval(match: re.Match[str]) -> DateInterval | None:
+def _groups_by_last(pattern: re.Pattern[str]) -> dict[int, tuple[int, int, int]]:
+    """Tell, by the last group of a match, the groups of its year, month and day; 0 for none.
+
+    To look through all groups of all spellings takes longer than to match them.
+    """
+    groups: dict[int, tuple[int, int, int]] = {}
+    spelling: dict[str, int] = {}
+    for name, group in pattern.groupindex.items():
+        if name[0] in spelling:  # the next spelling begins
+            spelling = {}
+        spelling[name[0]] = group
+        groups[group] = (spelling.get("y", 0), spelling.get("m", 0), spelling.get("d", 0))
+    return groups
+
+
+_GROUPS_OF_WHOLE: Final = _groups_by_last(_WHOLE)
+_GROUPS_OF_MENTION: Final = _groups_by_last(_MENTION)
+
+
+def _interval(match: re.Match[str], groups: dict[int, tuple[int, int, int]]) -> DateInterval | None:
     """Return the interval that the groups of `match` name, or `None` when the calendar has no such date."""
-    parts = {name[0]: int(value) for name, value in match.groupdict().items() if value is not None}
-    year, month, day = parts["y"], parts.get("m"), parts.get("d")
+    year_at, month_at, day_at = groups[match.lastindex or 0]
+    year = int(match[year_at])
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
-        if month is None:
+        if not month_at:
             return DateInterval.of_year(year)
-        return (
-            DateInterval.of_month(year, month) if day is None else DateInterval.of_day(date(year, month, day))
-        )
+        month = int(match[month_at])
+        if not day_at:
+            return DateInterval.of_month(year, month)
+        return DateInterval.of_day(date(year, month, int(match[day_at])))
     except ValueError:
         return None
 
@@ -264,7 +289,7 @@ def parse_date(text: str) -> DateInterval | None:
         years before 1930 or after 2100.
     """
     match = _WHOLE.fullmatch(_tidy(text))
-    return _interval(match) if match else None
+    return _interval(match, _GROUPS_OF_WHOLE) if match else None
 
 
 def recognise_dates(text: str) -> tuple[DateMention, ...]:
@@ -282,11 +307,22 @@ def recognise_dates(text: str) -> tuple[DateMention, ...]:
     mapped = normalise_mapped(text)
     mentions: list[DateMention] = []
     for match in _MENTION.finditer(mapped.text):
-        interval = _interval(match)
+        interval = _interval(match, _GROUPS_OF_MENTION)
         if interval is not None:
             start, end = mapped.original_span(*match.span())
             mentions.append(DateMention(start, end, interval))
     return tuple(mentions)
+
+
+def match_date(text: str) -> tuple[DateInterval, int] | None:
+    """Read the date that a text begins with, and where it ends: the one that `recognise_dates` finds there.
+
+    Args:
+        text: normalised text.
+    """
+    match = _MENTION.match(text)
+    interval = _interval(match, _GROUPS_OF_MENTION) if match else None
+    return (interval, match.end()) if match and interval else None
 
 
 def parse_years(text: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.citations import Chain, ChainState, link_archive
+from macros.citations import Chain, ChainState, Way, link_archive
 from macros.model import (
     Archive,
     OrganizationId,
@@ -23,6 +23,7 @@ from macros.model import (
 )
 from macros.registry import Registry
 
+from . import chained as fixture
 from .chained import (
     CELLS,
     CONGRESS_11,
@@ -253,6 +254,46 @@ def test_the_terms_of_the_centre_are_not_later_than_the_local_ones_they_lie_acro
     assert seen.cycle is not None
     assert seen.cycle.label == "2016–2021"
     assert found.chains.of(LAND).later == ()
+
+
+COUNCIL = """\
+hdnd-a:
+  names: Hội đồng nhân dân huyện A
+  codes: HĐND
+  parents: Huyện ủy A
+  sector: Nhà nước
+  rank: huyện
+"""
+COUNCIL_TERMS = """\
+- {organization: hdnd-a, ordinal: XIX, years: 2016-2021, congress: {from: 1/6/2016, to: 1/6/2016}}
+- {organization: hdnd-a, ordinal: XX, years: 2021-2026, congress: {from: 1/7/2021, to: 1/7/2021}}
+"""
+OF_COUNCIL = (
+    "- {kind: nghị quyết, number: 12/2017/NQ-HĐND, date: 20/7/2017, organization: hdnd-a, title: về phí}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("organization", "date", "is_later"),
+    [
+        ("Huyện ủy A", "1/6/2019", False),
+        ("Huyện ủy A", "1/6/2023", True),  # of 2015–2020 for the committee, whose term is 2020–2025
+        ("hdnd-a", "1/3/2021", False),  # the council counts by its own terms
+        ("hdnd-a", "1/6/2023", True),
+    ],
+)
+def test_a_resolution_of_the_state_belongs_to_the_term_of_the_party_body_that_reports(
+    monkeypatch: pytest.MonkeyPatch, organization: str, date: str, is_later: bool
+) -> None:
+    monkeypatch.setattr(fixture, "ORGANIZATIONS", fixture.ORGANIZATIONS + COUNCIL)
+    monkeypatch.setattr(fixture, "TERMS", fixture.TERMS + COUNCIL_TERMS)
+    cites = "Thực hiện Nghị quyết số 12/2017/NQ-HĐND ngày 20/7/2017 của Hội đồng nhân dân huyện."
+    found = chain_archive({"a": report(date, tasks=cites, organization=organization)}, OF_COUNCIL)
+    (key,) = (key for key in found.links.resolutions if key.startswith("hdnd-a/"))
+    chain = found.chains.of(key)
+    assert chain.mentioned == ("x/a",)
+    assert bool(chain.later) == is_later
+    assert [carried.way for carried in chain.carried_on] == [Way.TASK] * is_later
 
 
 def test_what_a_report_reviews_is_turned_round() -> None:

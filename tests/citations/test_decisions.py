@@ -46,9 +46,11 @@ def decide(resolution: Resolution, words: str, within: str = "") -> Resolution:
     return replace(resolution, cited_as=(*resolution.cited_as, CitedAs(words=words, within=within)))
 
 
-def match(registry: Registry, text: str, path: str = "reports/huyen-a/2020/12.md") -> Match:
+def match(
+    registry: Registry, text: str, path: str = "reports/huyen-a/2020/12.md", at: str = "huyen-a"
+) -> Match:
     (citation,) = recognise(text)
-    context = Context(organization=OrganizationId("huyen-a"), date=parse_date("1/6/2020"), path=path)
+    context = Context(organization=OrganizationId(at) if at else None, date=parse_date("1/6/2020"), path=path)
     return Matcher(registry).match(citation, context)
 
 
@@ -331,9 +333,60 @@ def test_words_that_are_no_citation_decide_nothing(
     old, new = both
     decisions = Decisions(registry_with(decide(old, "nghị quyết ấy"), new))
     (citation,) = recognise("Nghị quyết 39-NQ/TW")
-    assert decisions.of(citation, "reports/huyen-a/2020/12.md") is None
+    assert decisions.of(citation, "reports/huyen-a/2020/12.md", lambda _, __: True) is None
 
 
 def test_comments_are_read_in_linear_time(grows_linearly: Callable[..., None]) -> None:
     grows_linearly(lambda text: comment_behind(text, 0), "<!-- ")
     grows_linearly(lambda text: comment_behind(text, 0), "**\n ")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "at", "is_meant"),
+    [
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU", "huyen-a", True),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU của Huyện ủy", "huyen-a", True),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU của Huyện ủy A", "tinh-x", True),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU", "xa-m", True),  # the commune it went into
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU", "ban-to-chuc-a", True),
+        ("Nghị quyết 05", "Nghị quyết 05", "huyen-a", True),
+        ("Nghị quyết 05", "Nghị quyết 05", "ban-to-chuc-a", True),
+        # The other district has numbers of its own, whether the text names it or not.
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU của Huyện ủy B", "huyen-b", False),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU của Huyện ủy", "huyen-b", False),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU", "huyen-b", False),
+        ("Nghị quyết số 05-NQ/HU", "Nghị quyết số 05-NQ/HU", "tinh-y", False),
+        ("Nghị quyết 05", "Nghị quyết 05", "huyen-b", False),
+        ("Nghị quyết 05", "Nghị quyết 05", "tinh-x", False),
+    ],
+)
+def test_a_decision_never_overrules_whose_document_it_is(
+    registry_with: Registered, resolution: MakeResolution, words: str, text: str, at: str, is_meant: bool
+) -> None:
+    entry = decide(resolution("huyen-a/nghi-quyet-05", "nghị quyết", "05-NQ/HU", "1/2/2018"), words)
+    found = match(registry_with(entry), text, f"reports/{at}/2020/12.md", at)
+    assert (found.ground is Ground.AUTHOR) == is_meant
+    assert (found.resolution == "huyen-a/nghi-quyet-05") == is_meant
+
+
+def test_a_decision_for_a_folder_holds_where_the_words_name_nobody(
+    registry_with: Registered, resolution: MakeResolution
+) -> None:
+    entry = resolution("huyen-a/nghi-quyet-05", "nghị quyết", "05-NQ/HU", "1/2/2018")
+    registry = registry_with(
+        decide(decide(entry, "Nghị quyết 05", "tinh-x"), "Nghị quyết 05-NQ/HU", "huyen-b")
+    )
+    assert match(registry, "Nghị quyết 05", "reports/tinh-x/1.md", "tinh-x").ground is Ground.AUTHOR
+    # The organ code is that of the other district, and names it.
+    assert match(registry, "Nghị quyết 05-NQ/HU", "reports/huyen-b/1.md", "huyen-b").resolution is None
+
+
+def test_two_districts_may_claim_one_wording(registry_with: Registered, resolution: MakeResolution) -> None:
+    words = "Nghị quyết số 05-NQ/HU"
+    registry = registry_with(
+        decide(resolution("huyen-a/05", "nghị quyết", "05-NQ/HU", "1/2/2018"), words),
+        decide(resolution("huyen-b/05", "nghị quyết", "05-NQ/HU", "3/4/2018"), words),
+    )
+    for at in ("huyen-a", "huyen-b"):
+        found = match(registry, words, f"reports/{at}/1.md", at)
+        assert (found.ground, found.resolution) == (Ground.AUTHOR, f"{at}/05")

@@ -40,8 +40,8 @@ def slowly_found(view: TextView, start: int, end: int) -> list[tuple[int, int, s
         words = " ".join(match[0].split())
         is_abbreviation = " " not in words and words != "luật"
         before = view.folded[first - 1] if first else " "
-        is_footnoted = before.isdigit() and not is_abbreviation and view.is_capital(first)
-        if before.isalnum() and not is_footnoted:
+        is_glued = (before.isdigit() or view.text[first - 1 : first].islower()) and view.is_capital(first)
+        if before.isalnum() and (is_abbreviation or not is_glued):
             continue
         if is_abbreviation and not view.text[first : first + 2].isupper():
             continue

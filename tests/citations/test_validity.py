@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.citations import Ending, ending_of
-from macros.model import Links, Relation, ResolutionId, Verb
+from macros.model import FrontMatter, Links, Relation, Report, ReportId, ResolutionId, Verb
 from macros.vietnamese import parse_date
 
 OLD = ResolutionId("huyen-a/quy-dinh-02-2018-09-24")
@@ -58,6 +58,29 @@ def test_the_earliest_of_several_ended_it() -> None:
     assert ending(undated) == Ending(by=ResolutionId("a-undated"), verb=Verb.REPLACES, since=None)
     same_day = (relation("b", since="1/7/2025"), relation("a", since="1/7/2025"))
     assert ending(*same_day) == ending(*reversed(same_day))
+
+
+def test_of_several_the_one_that_is_certain_first_is_told() -> None:
+    """From 2018 may be from its last day; from 1/6/2018 is not."""
+    some_day, day = relation("x", since="2018"), relation("y", Verb.REPEALS, "1/6/2018")
+    for several in ((some_day, day), (day, some_day)):
+        found = ending(*several)
+        assert found is not None
+        assert found.by == "y"
+        assert found.is_before(parse_date("2/9/2018"))
+
+
+def test_only_the_day_of_issue_says_when_a_report_was_written() -> None:
+    found = Ending(by=ResolutionId("x"), verb=Verb.REPLACES, since=parse_date("5/9/2022"))
+    for keys, is_before in (
+        ({"date": "6/9/2022"}, True),
+        ({"date": "5/9/2022"}, False),
+        ({"as_of": "31/12/2022"}, False),
+        ({"date": "2021", "as_of": "31/12/2022"}, False),
+    ):
+        front = FrontMatter.model_validate({"title": "a", "organization": "b", "type": "sơ kết", **keys})
+        report = Report(id=ReportId("r"), path="reports/r.md", front=front, body="", body_line=1)
+        assert found.is_before_report(report) == is_before, keys
 
 
 @pytest.mark.parametrize(

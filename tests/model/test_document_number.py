@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model.document_number import code_kind, find_numbers, parse_number
+from macros.model.document_number import (
+    _BEFORE,
+    _NUMBER,
+    _loose_matches,
+    code_kind,
+    find_numbers,
+    parse_number,
+)
 
 SPELLINGS = [
     ("05-NQ/HU", "05-NQ/HU"),
@@ -168,3 +175,44 @@ def test_never_raises_and_spans_are_valid(text: str) -> None:
         assert end_before <= start < end <= len(text)
         assert number.text
         end_before = end
+
+
+_WRITTEN = st.one_of(
+    st.text(alphabet="0123456789-–/ .,NQĐiHUTWnqhu\n", max_size=60),
+    st.lists(
+        st.sampled_from(
+            [
+                "05",
+                "12345a",
+                "2018",
+                "/",
+                "-",
+                "‑",
+                "−",
+                " ",
+                "  ",
+                "\n",
+                "NQ",
+                "QĐ",
+                "HU",
+                "TW",
+                "QH15",
+                "CTr",
+                "x",
+                "số",
+            ]
+        ),
+        max_size=25,
+    ).map("".join),
+)
+
+
+@given(_WRITTEN)
+def test_numbers_are_found_from_their_strokes_as_if_every_digit_were_tried(text: str) -> None:
+    found = [match.span() for match in _loose_matches(text)]
+    assert found == [match.span() for match in _NUMBER.finditer(text)]
+
+
+@given(_WRITTEN)
+def test_behind_a_blank_a_number_may_begin(text: str) -> None:
+    assert _BEFORE.search(f"{text} ")

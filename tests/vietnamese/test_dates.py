@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.vietnamese.dates import DateInterval, parse_date, parse_years, recognise_dates
+from macros.vietnamese.dates import (
+    DateInterval,
+    by_start,
+    match_date,
+    parse_date,
+    parse_years,
+    recognise_dates,
+)
 
 DAY = DateInterval.of_day(date(2018, 6, 25))
 MONTH = DateInterval.of_month(2018, 6)
@@ -319,7 +326,42 @@ def test_parse_years(text: str, years: tuple[int, int] | None) -> None:
     assert parse_years(text) == years
 
 
-@pytest.mark.parametrize("function", [parse_date, recognise_dates, parse_years])
+def test_by_start_puts_the_undated_last() -> None:
+    assert sorted([None, YEAR, RANGE, DAY, MONTH], key=by_start) == [YEAR, MONTH, RANGE, DAY, None]
+
+
+_DATE_PIECES = st.sampled_from(
+    [
+        "ngày",
+        "tháng",
+        "năm",
+        "từ",
+        "25",
+        "6",
+        "31",
+        "2",
+        "0",
+        "2018",
+        "1900",
+        "/",
+        "-",
+        ".",
+        " ",
+        " ",
+        "\n",
+        "x",
+        "¹",
+    ]
+)
+
+
+@given(st.lists(_DATE_PIECES, max_size=12).map("".join))
+def test_the_date_that_a_text_begins_with_is_the_one_found_there(text: str) -> None:
+    first = next(iter(recognise_dates(text)), None)
+    assert match_date(text) == ((first.interval, first.end) if first and first.start == 0 else None)
+
+
+@pytest.mark.parametrize("function", [parse_date, recognise_dates, match_date, parse_years])
 @pytest.mark.parametrize(
     "unit",
     [
