@@ -58,6 +58,15 @@ FULL = [
     "⟦Quy định 29-QĐ/TW năm 2016⟧ thi hành; kết quả thực hiện ⟦Kế hoạch số 12-KH/HU⟧ năm 2023",
     "[⟦Nghị quyết số 05-NQ/HU⟧](https://vi.du/39-NQ/TW)",  # not in the address of a link
     "`Nghị quyết số 05-NQ/HU` là ví dụ",  # not in code
+    # Lines of a table that go on below, deeply indented.
+    "⟦Kết luận  số  185-\n              KL/TU ngày 5/6/2021 của Ban\n              Tổ chức Tỉnh ủy⟧ về",
+    "⟦CHỈ THỊ SỐ 40-CT/TW CỦA BAN BÍ THƯ\nTRUNG ƯƠNG ĐẢNG⟧ VỀ",
+    "thực hiện⟦Nghị quyết số 05-NQ/HU⟧ tại xã",  # a lost blank
+    "⟦Nghị quyết số 21-NQ/TW⟧ (NQ21) nêu rõ",  # how it is called from here on
+    "⟦Chỉ thị số 05-CT/HU, ngày 28/10/201 của Huyện ủy⟧ về",  # a figure lost
+    "⟦Kế hoạch số 26-KH/TTVH của Ban Tư tưởng – Văn hóa Thành ủy⟧ về",
+    "⟦Báo cáo thẩm định số 18/BCTĐ-STP ngày 25/5/2018 của Sở Tư pháp⟧; Báo cáo thẩm định 18/UBND-STP",
+    "⟦NQ số 29/TW tháng 11 năm 2013 của BCH Trung ương⟧; ⟦Kết luận 14/BCT⟧; ⟦Quyết định 12/HU⟧; Biểu 12/HU",
 ]
 LISTS = [
     "các ⟦Nghị quyết số 18⟧, ⟦19-NQ/TW của Bộ Chính trị⟧",
@@ -78,6 +87,11 @@ SHORT = [
     "⟦Kết luận số 12-KL/TW⟧. ⟦Kết luận 12⟧ khẳng định; Kết luận 13 khẳng định; Kết luận 12 đồng chí",
     "⟦Quyết định 217⟧-⟦218 của Bộ Chính trị⟧; Kế hoạch 2016-2020 của Tỉnh ủy; Kế hoạch 2018 của huyện",
     "⟦nghị định 108/2014⟧ được sửa; phiếu KH 01; mẫu báo cáo số 1",
+    "thực hiện ⟦nghị quyết 57⟧, xã họp; ⟦nghị quyết 57⟧ về tinh gọn; theo nghị quyết 5, nghị quyết12.",
+    "đưa ⟦quyết định 217⟧ và ⟦218 của Bộ Chính trị⟧ vào nếp; theo ⟦hướng dẫn 09 của Ban Tổ chức Tỉnh ủy⟧",
+    "quyết định 12 của năm; quy định 15 mức; hướng dẫn 20, 21 xã của huyện; báo cáo 5 của Huyện ủy",
+    "⟦Kế hoạch số 67-KH/HU⟧; kế hoạch 67 chi bộ; ⟦Kết luận số 12-KL/TW⟧, ⟦kết luận 12⟧ nêu",
+    "⟦Nghị quyết 33/ NQ của Huyện ủy⟧; Nghị quyết 33/abc; ⟦Nghị quyết 33⟧ / abc",
     # Counts, plans for years, and verbs.
     "Quyết định 12 trường hợp; Hướng dẫn 15 chi bộ; Kế hoạch 5 năm 2016-2020; Kế hoạch 10 ngày",
     "ban hành 17 nghị quyết, 05 chỉ thị; 15 nghị quyết 05 chỉ thị; Nghị quyết 05 chỉ tiêu",
@@ -103,6 +117,9 @@ NAMED = [
     "⟦Nghị quyết Đại hội lần thứ XX Đảng bộ huyện, nhiệm kỳ 2015 - 2020⟧",
     "⟦nghị quyết đại hội đảng bộ huyện Hoa Sơn lần thứ nhất⟧; ⟦NQĐH Đảng bộ xã lần thứ V⟧",
     "⟦Nghị quyết Đại hội Đảng bộ huyện⟧, ⟦Đảng bộ tỉnh lần thứ XV⟧",
+    "thực hiện⟦Nghị quyết Trung ương 4⟧, huyện họp; ⟦Nghị quyết Hộinghị lần thứ 7 BCH Trung ương khóa X⟧",
+    # The next line begins with who speaks, or to whom.
+    "thực hiện nghị quyết đại hội\nĐồng chí Trần Văn Hoa; Nghị quyết Đại hội\nĐảng ủy xã Hoài Lĩnh đã họp",
     # Back references and congresses in general.
     "Nghị quyết Đại hội; nghị quyết đại hội; Nghị quyết Đảng bộ Quận; Nghị quyết Đại hội Đảng bộ",
     "nghị quyết Đại hội đảng bộ cấp xã, cấp trên; Nghị quyết Đại hội Đảng bộ các cấp; đại hội Đảng bộ huyện",
