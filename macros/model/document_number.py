@@ -156,9 +156,24 @@ def find_numbers(text: str) -> list[tuple[int, int, DocumentNumber]]:
         if start and text[start - 1] != " " and not _BEFORE.search(text, max(0, start - 4), start):
             continue
         number = _number(match)
+        if number is not None and number.is_state and number.year is None:
+            start, number = _with_dashed_year(text, start, end, number)
         if number is not None:
             numbers.append((start, end, number))
     return numbers
+
+
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_BEFORE_YEAR = re.compile(rf"(?<![\w/.,{_DASH}])([0-9]{{1,3}})[{_DASH}]\Z")
+
+
+def _with_dashed_year(text: str, start: int, end: int, number: DocumentNumber) -> tuple[int, DocumentNumber]:
+    """Read "15-2021/NQ-HĐND", whose first slash became a dash, as one number with its year."""
+    running = _BEFORE_YEAR.search(text, max(0, start - 5), start) if _YEAR.fullmatch(number.digits) else None
+    if running is None:
+        return start, number
+    written = "".join(text[running.start() : end].split())
+    return running.start(), replace(number, digits=running[1], year=int(number.digits), misprint=written)
 
 
 _FIRST_STROKES: Final = tuple(
@@ -336,14 +351,27 @@ def _letter(match: re.Match[str], organ: str, unit: str) -> DocumentNumber | Non
 
 
 def _glued(match: re.Match[str], letters: str, year: int | None) -> DocumentNumber | None:
-    """Read a number that lost its slash, "18-NQTW": only where both codes are known and in capitals."""
-    if year is not None or not letters[:2].isupper():
+    """Read a number that lost its second separator: "18-NQTW", "312/QĐTTg", "15/2021/NQHĐND".
+
+    Only where both codes are known and the first is in capitals.
+    """
+    if not letters[:2].isupper():
         return None
+    is_slashed = _stroke(match["first"]) == "/"
     for cut in range(2, len(letters) - 1):
         code, organ = CODE_SPELLINGS.get(fold(letters[:cut])), _spelled_organ(letters[cut:])
-        if code and _PARTY_ORGAN.fullmatch(organ.upper()):
+        is_party = year is None and _PARTY_ORGAN.fullmatch(organ.upper()) is not None
+        is_state = is_slashed and _STATE_ORGAN.fullmatch(organ.upper()) is not None
+        if code and (is_party or is_state):
             written = "".join(match[0].split())
-            return DocumentNumber(digits=match["digits"], code=code, organ=organ, misprint=written)
+            return DocumentNumber(
+                digits=match["digits"],
+                code=code,
+                organ=organ,
+                year=year,
+                is_state=not is_party,
+                misprint=written,
+            )
     return None
 
 

@@ -227,3 +227,26 @@ def test_a_misprint_is_told() -> None:
     assert (citation.number, citation.misprint) == ("02-ĐA/ĐU", "02-ĐA/DU")
     (blanks,) = recognise("Công văn số 181 - CV/ĐU")
     assert (blanks.number, blanks.misprint) == ("181-CV/ĐU", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nghị quyết số 15-2021/NQ-HĐND ngày 9/12/2021", "15/2021/NQ-HĐND"),
+        ("Nghị quyết 15-2021-NQ-HĐND", "15/2021/NQ-HĐND"),
+        ("Nghị quyết 15/2021/NQHĐND", "15/2021/NQ-HĐND"),
+        ("Quyết định số 312/QĐTTg", "312/QĐ-TTg"),
+        ("Nghị quyết 18/NQTW", "18-NQ/TW"),
+    ],
+)
+def test_a_separator_of_a_state_number_is_exchanged_or_lost(text: str, number: str) -> None:
+    (found,) = recognise(text)
+    assert (found.number, found.text) == (number, text)
+    assert found.misprint
+
+
+@pytest.mark.parametrize(
+    "text", ["từ 2016-2021, 12 nghị quyết", "giai đoạn 15-2021", "Nghị quyết 5/2021/NQHU"]
+)
+def test_such_figures_are_no_state_number(text: str) -> None:
+    assert recognise(text) == ()
