@@ -7,7 +7,7 @@ from typing import Final
 
 from macros.citations.view import without_marks
 from macros.diagnostics import Message, Related
-from macros.model import CitationInReport, Links, Resolution, ResolutionId, Verification
+from macros.model import CitationInReport, Links, Named, Resolution, ResolutionId, Verification
 
 _MAXIMUM_PLACES: Final = 3
 """Further places shown: enough to find them all with the editor's search."""
@@ -54,3 +54,12 @@ def listed(resolutions: Iterable[Resolution]) -> str:
 def dated_name(resolution: Resolution) -> str:
     """Name a resolution with its date: "Nghị quyết 05-NQ/HU (25/6/2018)"."""
     return f"{resolution.name} ({resolution.date.render()})" if resolution.date else resolution.name
+
+
+def several_documents(named: Named, links: Links) -> tuple[Message, Message]:
+    """Say that words of an archivist fit several documents, and how to tell them apart: message and hint."""
+    candidates = listed(links.resolutions[key] for key in named.candidates)
+    return (
+        Message(f'"{named.text}" có thể là nhiều văn bản', f'"{named.text}" may be several documents'),
+        Message(f"ghi thêm ngày; có thể là: {candidates}", f"add the date; it may be: {candidates}"),
+    )

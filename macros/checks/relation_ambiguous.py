@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import listed
+from macros.checks.cited import several_documents
 from macros.checks.context import CheckContext
 from macros.checks.related import place_of_relation
-from macros.diagnostics import Diagnostic, Message, Severity
+from macros.diagnostics import Diagnostic, Severity
 from macros.model import MatchState
 
 CODE = "relation-ambiguous"
@@ -37,16 +37,12 @@ left out. Add the date, the term of the Central Committee, or write the id.
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report the relations whose words fit several documents, registered or not."""
     for relation in context.links.named_relations:
-        named = relation.named
-        if named.state is not MatchState.AMBIGUOUS:
-            continue
-        candidates = listed(context.links.resolutions[key] for key in named.candidates)
-        yield Diagnostic(
-            code=CODE,
-            severity=SEVERITY,
-            message=Message(
-                f'"{named.text}" có thể là nhiều văn bản', f'"{named.text}" may be several documents'
-            ),
-            position=place_of_relation(relation, context),
-            hint=Message(f"ghi thêm ngày; có thể là: {candidates}", f"add the date; it may be: {candidates}"),
-        )
+        if relation.named.state is MatchState.AMBIGUOUS:
+            message, hint = several_documents(relation.named, context.links)
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=message,
+                position=place_of_relation(relation, context),
+                hint=hint,
+            )

@@ -21,10 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.cited import listed
+from macros.checks.cited import several_documents
 from macros.checks.context import CheckContext
 from macros.checks.reviewed import place_of_review
-from macros.diagnostics import Diagnostic, Message, Severity
+from macros.diagnostics import Diagnostic, Severity
 from macros.model import MatchState
 
 CODE = "review-ambiguous"
@@ -40,16 +40,12 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report the entries whose words fit several documents, registered or not."""
     reports = {report.id: report for report in context.archive.reports}
     for review in context.links.named_reviews:
-        named = review.named
-        if named.state is not MatchState.AMBIGUOUS:
-            continue
-        candidates = listed(context.links.resolutions[key] for key in named.candidates)
-        yield Diagnostic(
-            code=CODE,
-            severity=SEVERITY,
-            message=Message(
-                f'"{named.text}" có thể là nhiều văn bản', f'"{named.text}" may be several documents'
-            ),
-            position=place_of_review(review, reports[review.report]),
-            hint=Message(f"ghi thêm ngày; có thể là: {candidates}", f"add the date; it may be: {candidates}"),
-        )
+        if review.named.state is MatchState.AMBIGUOUS:
+            message, hint = several_documents(review.named, context.links)
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=message,
+                position=place_of_review(review, reports[review.report]),
+                hint=hint,
+            )
