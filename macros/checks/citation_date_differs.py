@@ -30,7 +30,8 @@ from macros.citations import likeness, term_of
 from macros.citations.subjects import SAME
 from macros.diagnostics import Diagnostic, Message, Related, Severity
 from macros.model import CitationForm, CitationInReport, MatchState, Resolution, Verification
-from macros.model.document_number import NumberIdentity, parse_number
+from macros.model.document_number import parse_number
+from macros.model.number import NumberIdentity
 from macros.registry import Registry
 from macros.vietnamese import DateInterval
 

@@ -29,8 +29,9 @@ from macros.citations.plenums import read_plenum
 from macros.citations.tails import AND_ISSUER, Tail, read_tail
 from macros.citations.view import TextView
 from macros.model import CitationForm
-from macros.model.document_number import LETTER, DocumentNumber, code_kind, find_numbers
+from macros.model.document_number import find_numbers
 from macros.model.kinds import kinds_of_code
+from macros.model.number import LETTER, DocumentNumber, code_kind
 
 _REACH: Final = 120
 """How far before a number its head is looked for, in characters."""

@@ -12,7 +12,8 @@ from typing import Final
 
 from macros.model import Resolution, ResolutionId
 from macros.model.addresses import RESERVED
-from macros.model.document_number import DocumentNumber, parse_number
+from macros.model.document_number import parse_number
+from macros.model.number import DocumentNumber
 from macros.vietnamese import parse_ordinal, parse_roman, slug
 
 UNKNOWN_ORGANIZATION: Final = "khong-ro"

@@ -27,7 +27,8 @@ from macros.model import (
     Term,
     TermId,
 )
-from macros.model.document_number import NumberIdentity, parse_number
+from macros.model.document_number import parse_number
+from macros.model.number import NumberIdentity
 from macros.pages.shared_numbers import SharedNumber, identities_of, number_meant, shared_numbers
 from macros.registry import Registry
 from macros.vietnamese import DateInterval, fold, sort_key

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model import CitationInReport, Links, MatchState, Resolution, ResolutionId
-from macros.model.document_number import NumberIdentity, parse_number
+from macros.model.document_number import parse_number
 from macros.model.kinds import KINDS
+from macros.model.number import NumberIdentity
 from macros.pages.wording import capital
 from macros.vietnamese import by_start, slug
 

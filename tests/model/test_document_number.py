@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model.document_number import (
-    _BEFORE,
-    _NUMBER,
-    _loose_matches,
-    code_kind,
-    find_numbers,
-    parse_number,
-)
+from macros.model.document_number import _BEFORE, _NUMBER, _loose_matches, find_numbers, parse_number
+from macros.model.number import code_kind
 
 SPELLINGS = [
     ("05-NQ/HU", "05-NQ/HU"),

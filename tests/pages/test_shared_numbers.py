@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.model import Citation, CitationForm, CitationInReport, MatchState, Resolution, ResolutionId
-from macros.model.document_number import NumberIdentity, parse_number
+from macros.model.document_number import parse_number
 from macros.model.kinds import KINDS
+from macros.model.number import NumberIdentity
 from macros.pages.lists import ListView
 from macros.pages.numbers import NumberView
 from macros.pages.resolution import ResolutionView

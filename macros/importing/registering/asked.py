@@ -14,8 +14,9 @@ from macros.citations.view import TextView
 from macros.importing.registering.entry import plain
 from macros.importing.registering.errors import CannotRegisterError
 from macros.model import CitationForm, Verb, Verification
-from macros.model.document_number import DocumentNumber, code_kind, parse_number
+from macros.model.document_number import parse_number
 from macros.model.kinds import KINDS, canonical_kind, kind_of, kinds_of_code
+from macros.model.number import DocumentNumber, code_kind
 from macros.vietnamese import DateInterval, nearest, parse_date, words
 
 _NUMBERED: Final = re.compile(r"\A(?:số\b|[0-9])|[0-9]\s*[-/–]\s*[A-ZĐ]", re.IGNORECASE)

@@ -14,8 +14,9 @@ from typing import Final
 from macros.diagnostics import Message
 from macros.importing.registering.errors import CannotRegisterError
 from macros.importing.registering.unregistered import Unregistered
-from macros.model.document_number import DocumentNumber, find_numbers, parse_number
+from macros.model.document_number import find_numbers, parse_number
 from macros.model.kinds import KINDS, kind_of, kinds_of_code
+from macros.model.number import DocumentNumber
 from macros.registry import Registry
 from macros.vietnamese import nearest
 

@@ -21,7 +21,8 @@ from macros.model import (
     Resolution,
     ResolutionId,
 )
-from macros.model.document_number import NumberIdentity, parse_number
+from macros.model.document_number import parse_number
+from macros.model.number import NumberIdentity
 from macros.registry import Registry
 from macros.vietnamese import words
 
